@@ -1,6 +1,20 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** The catalogue, benchmarks and samples stay plain files beside the page, fetched when asked for. */
+const dataFolder: Plugin = {
+  name: 'data-folder',
+  apply: 'build',
+  writeBundle(options) {
+    cpSync(join(import.meta.dirname, 'data'), join(options.dir ?? 'dist', 'data'), {
+      recursive: true,
+    });
+  },
+};
 
 /** Debian's Chromium, as root in a container; no background traffic of its own. */
 const chromium = {
@@ -18,12 +32,13 @@ const chromium = {
 };
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), dataFolder],
   // Strict CSP: nothing inline, so no data: URLs and no polyfill script.
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    manifest: true,
     chunkSizeWarningLimit: 900,
   },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
