@@ -20,21 +20,22 @@ const compressible = new Set([
 ]);
 /** Under this many bytes a smaller copy saves no packet. */
 const worthwhile = 1_024;
-/** See the table in README.md: what each quality costs and saves on the engine's 34 MB. */
-const engineQuality = 9;
+/**
+ * Brotli's qualities for the engine's 34 MB, best first: 11 is for publishing, 5 for starting at
+ * once (README.md has what each takes and saves).
+ */
+const engineQualities = [11, 5];
 const cache = join(root, 'node_modules', '.cache', 'quarterlight', 'compressed');
 
-const encoders = {
-  br: (bytes, extension) =>
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: extension === '.wasm' ? engineQuality : 11,
-        [constants.BROTLI_PARAM_LGWIN]: 24,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-  gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
-};
+function brotli(bytes, quality) {
+  return promisify(brotliCompress)(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}
 
 async function isCopied(from, to) {
   try {
@@ -46,17 +47,31 @@ async function isCopied(from, to) {
   }
 }
 
-async function encodeFile(file, bytes, kind) {
-  const extension = extname(file);
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  const quality = kind === 'br' && extension === '.wasm' ? engineQuality : 'max';
-  const kept = join(cache, `${hash}-${quality}.${kind}`);
-  const target = `${file}.${kind}`;
+async function keep(kept, target, encode) {
   if (await isCopied(kept, target)) return;
-  const smaller = await encoders[kind](bytes, extension);
-  await writeFile(`${kept}.${process.pid}`, smaller);
+  await writeFile(`${kept}.${process.pid}`, await encode());
   await rename(`${kept}.${process.pid}`, kept);
   await copyFile(kept, target);
+}
+
+/** The engine: the best copy made so far, or a quick one, unless the best is asked for. */
+async function compressEngine(file, bytes, kept, thorough) {
+  const [best, quick] = engineQualities;
+  const isBest = await isCopied(`${kept}-${best}.br`, `${file}.br`);
+  if (!isBest) {
+    const quality = thorough ? best : quick;
+    await keep(`${kept}-${quality}.br`, `${file}.br`, () => brotli(bytes, quality));
+  }
+  if (thorough) await keep(`${kept}.gz`, `${file}.gz`, () => promisify(gzip)(bytes, { level: 9 }));
+}
+
+async function compressFile(file, thorough) {
+  const bytes = await readFile(file);
+  if (bytes.length < worthwhile) return;
+  const kept = join(cache, createHash('sha256').update(bytes).digest('hex'));
+  if (extname(file) === '.wasm') return compressEngine(file, bytes, kept, thorough);
+  await keep(`${kept}.br`, `${file}.br`, () => brotli(bytes, 11));
+  await keep(`${kept}.gz`, `${file}.gz`, () => promisify(gzip)(bytes, { level: 9 }));
 }
 
 /**
@@ -64,20 +79,13 @@ async function encodeFile(file, bytes, kind) {
  * taken from node_modules/.cache.
  *
  * @param {string} folder
- * @returns {Promise<number>} how many files got their smaller copies
+ * @param {boolean} thorough the engine as small as it gets (a minute, once) and for gzip too
  */
-export async function compressFolder(folder) {
+export async function compressFolder(folder, thorough) {
   await mkdir(cache, { recursive: true });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name));
-  let made = 0;
-  for (const file of files) {
-    const bytes = await readFile(file);
-    if (bytes.length < worthwhile) continue;
-    await Promise.all([encodeFile(file, bytes, 'br'), encodeFile(file, bytes, 'gz')]);
-    made += 1;
+  for (const entry of entries) {
+    if (!entry.isFile() || !compressible.has(extname(entry.name))) continue;
+    await compressFile(join(entry.parentPath, entry.name), thorough);
   }
-  return made;
 }

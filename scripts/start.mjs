@@ -35,7 +35,7 @@ async function main() {
   ensureInstalled();
   if (!values['no-build'] && !isBuilt()) {
     process.stdout.write('Building the page…\n');
-    await build({ types: false });
+    await build();
   }
   const { url } = await serve({ root: join(root, 'dist'), port });
   process.stdout.write(`Quarterlight is at ${url} (Ctrl+C stops it)\n`);
