@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { storeContract } from './contract.ts';
+import { openIdbStore } from './idb-store.ts';
+import type { WorkspaceStore } from './store.ts';
+
+let count = 0;
+
+async function fresh(): Promise<WorkspaceStore> {
+  count += 1;
+  const opened = await openIdbStore(() => {}, `contract-${count}`);
+  if (!opened.ok) throw new Error(opened.failure);
+  return opened.value;
+}
+
+storeContract(fresh);
+
+it('a second connection reads what the first has kept', async () => {
+  const first = await fresh();
+  await first.create('w', 'Autumn', '2026-11-28T09:00:00.000Z');
+  const second = await openIdbStore(() => {}, `contract-${count}`);
+  expect(second.ok && (await second.value.list())).toMatchObject({
+    ok: true,
+    value: [{ id: 'w', name: 'Autumn' }],
+  });
+});
+
+it('a tab with an older layout is told to stop when a newer one wants the database', async () => {
+  let outdated = false;
+  const old = await openIdbStore(() => {
+    outdated = true;
+  }, 'versions');
+  expect(old.ok).toBe(true);
+  const newer = indexedDB.open('versions', 99);
+  await new Promise((resolve) => newer.addEventListener('success', resolve));
+  expect(outdated).toBe(true);
+  newer.result.close();
+  expect(await openIdbStore(() => {}, 'versions')).toEqual({ ok: false, failure: 'newer_version' });
+});
