@@ -20,7 +20,7 @@ export function FiguresTable(props: { readonly table: FiguresView }) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <section className="scroll" aria-label={caption} tabIndex={0}>
       <table className="facts">
         <caption>{caption}</caption>
         <thead>
@@ -50,6 +50,6 @@ export function FiguresTable(props: { readonly table: FiguresView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

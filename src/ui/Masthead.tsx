@@ -61,9 +61,7 @@ export function Masthead(props: {
             ))}
           </ul>
         </nav>
-        <p className="state" role="status">
-          {props.children}
-        </p>
+        <output className="state">{props.children}</output>
       </div>
     </header>
   );

@@ -42,7 +42,7 @@ export function Notice(props: {
   readonly onRetry?: () => void;
 }) {
   return (
-    <section className="notice" role="status">
+    <section className="notice" aria-live="polite">
       <h2>{props.title}</h2>
       <p>{props.children}</p>
       {(props.onRetry !== undefined || props.details !== undefined) && (
