@@ -48,7 +48,11 @@ function lazyFiles(holds) {
   return [...needed(manifest, keys)].filter((file) => !first.has(file));
 }
 
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const oneDecimal = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const kilobytes = (bytes) => `${oneDecimal.format(bytes / 1000)} kB`;
 let isOver = false;
 for (const { name, holds, limit } of budgets) {
   const files = holds === undefined ? [...first] : lazyFiles(holds);

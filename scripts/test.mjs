@@ -87,7 +87,11 @@ const whole = [
   ['journeys', journeys],
 ];
 
-const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+const oneDecimal = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const seconds = (from) => `${oneDecimal.format((performance.now() - from) / 1000)} s`;
 const shown = new Set(['house', 'units', 'browser', 'size', 'journeys']);
 
 async function step([name, work]) {
