@@ -1,0 +1,65 @@
+/** Opens the built page in Chromium and writes down all that it should not do. */
+import { chromium } from 'playwright';
+import { chromiumOptions } from '../chromium.mjs';
+
+/**
+ * @param {string} origin the page's own origin, which alone is reached without the trap
+ * @param {string} trap the trap's origin, standing as the proxy for everything else
+ */
+export function launch(origin, trap) {
+  const { host } = new URL(origin);
+  return chromium.launch({
+    ...chromiumOptions,
+    proxy: { server: trap, bypass: `<-loopback>,${host}` },
+  });
+}
+
+/** Runs in the page before its own scripts: what the policy refuses is said on the console. */
+function reportViolations() {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    console.error(`policy: ${event.effectiveDirective} refused ${event.blockedURI}`);
+  });
+}
+
+/**
+ * A fresh browser context and its faults: requests off the origin, requests that failed, errors,
+ * refusals of the content security policy.
+ *
+ * @param {import('playwright').Browser} browser
+ * @param {string} origin
+ * @param {import('playwright').BrowserContextOptions} [options]
+ */
+export async function openContext(browser, origin, options = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    ...options,
+  });
+  const faults = [];
+  await context.addInitScript(reportViolations);
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(?:data|blob):/u.test(url)) faults.push(`asked for ${url}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      faults.push(`console ${message.type()}: ${message.text()}`);
+    }
+  });
+  context.on('weberror', (error) => faults.push(`threw: ${error.error().message}`));
+  context.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return { context, faults };
+}
+
+/** Waits until the engine has answered: the masthead says that the figures are up to date. */
+export async function untilLive(page) {
+  await page.locator('header').getByText('Up to date').waitFor({ timeout: 60_000 });
+}
