@@ -86,7 +86,11 @@ export interface BandView {
   readonly average: number | null;
   readonly averageWords: string | null;
   /** Where part of a year has no band: the band of the last full year. */
-  readonly lastFullYear: { readonly band: Band; readonly periodId: string; readonly words: string } | null;
+  readonly lastFullYear: {
+    readonly band: Band;
+    readonly periodId: string;
+    readonly words: string;
+  } | null;
 }
 
 export interface ChangeView {
@@ -136,7 +140,11 @@ export interface ScorecardRow {
   /** "lower is better"; null when high is. */
   readonly polarityWords: string | null;
   readonly latest: ValueView;
-  readonly spark: { readonly points: readonly SeriesPoint[]; readonly targets: readonly TargetPoint[]; readonly words: string };
+  readonly spark: {
+    readonly points: readonly SeriesPoint[];
+    readonly targets: readonly TargetPoint[];
+    readonly words: string;
+  };
   readonly change: ChangeView;
   readonly target: TargetView;
   readonly england: BandView;
@@ -205,8 +213,16 @@ export interface BestView {
 
 export interface FiguresTable {
   readonly caption: string;
-  readonly columns: readonly { readonly id: string; readonly name: string; readonly numeric: boolean }[];
-  readonly rows: readonly { readonly key: string; readonly ours: boolean; readonly cells: readonly string[] }[];
+  readonly columns: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly numeric: boolean;
+  }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly ours: boolean;
+    readonly cells: readonly string[];
+  }[];
 }
 
 export interface IndicatorView {

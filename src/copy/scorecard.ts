@@ -1,0 +1,94 @@
+import type { Words } from './words.ts';
+import { count, counted, listed } from './format.ts';
+import { monthWords } from './period.ts';
+
+/** "Full years 85.5% and 71.4%; 2012/13 so far 53.6%, 52.1%, 47%. Target 85% or more by March 2013." */
+export function sparkWords(parts: {
+  readonly years: readonly string[];
+  readonly sinceYear: string;
+  readonly sinceWords: readonly string[];
+  readonly target: string | null;
+}): string {
+  const years =
+    parts.years.length === 0
+      ? []
+      : [`${parts.years.length === 1 ? 'full year' : 'full years'} ${listed(parts.years)}`];
+  const since =
+    parts.sinceWords.length === 0
+      ? []
+      : [`${parts.sinceYear} so far ${parts.sinceWords.join(', ')}`];
+  const history = [...years, ...since].join('; ');
+  const first =
+    history === '' ? 'No figures yet' : history.charAt(0).toUpperCase() + history.slice(1);
+  return parts.target === null ? `${first}.` : `${first}. ${parts.target}.`;
+}
+
+/** "How are Harrow’s children doing?" */
+export function titleWords(areaName: string): string {
+  const owner = areaName.endsWith('s') ? `${areaName}’` : `${areaName}’s`;
+  return `How are ${owner} children doing?`;
+}
+
+export interface Tally {
+  readonly measures: number;
+  readonly met: number;
+  readonly notMet: number;
+  readonly tooSoon: number;
+  readonly other: number;
+}
+
+const clause = (n: number, one: string, many: string): readonly string[] =>
+  n === 0 ? [] : [`${count(n)} ${n === 1 ? one : many}`];
+
+/** "Of 11 measures, 6 meet their target, 4 do not, and 1 cannot be judged until March." */
+export function tallyWords(tally: Tally, yearEndMonth: string): string {
+  const parts = [
+    ...clause(tally.met, 'meets its target', 'meet their target'),
+    ...(tally.met > 0
+      ? clause(tally.notMet, 'does not', 'do not')
+      : clause(tally.notMet, 'does not meet its target', 'do not meet their target')),
+    ...clause(
+      tally.tooSoon,
+      `cannot be judged until ${monthWords(yearEndMonth)}`,
+      `cannot be judged until ${monthWords(yearEndMonth)}`,
+    ),
+    ...clause(tally.other, 'has no target that can be judged', 'have no target that can be judged'),
+  ];
+  if (tally.measures === 0) return 'No figures yet.';
+  const of = `Of ${counted(tally.measures, 'measure', 'measures')}`;
+  if (parts.length < 3) return `${of}, ${parts.join(' and ')}.`;
+  return `${of}, ${parts.slice(0, -1).join(', ')}, and ${parts.at(-1) ?? ''}.`;
+}
+
+/** The line under the title: which figures, which councils, how many meet their target. */
+export function standfirstWords(parts: {
+  readonly until: string;
+  readonly benchmark: string | null;
+  readonly tally: string;
+}): Words {
+  const beside =
+    parts.benchmark === null
+      ? 'compared with the latest councils’ figures that each measure allows'
+      : `compared with councils in ${parts.benchmark}`;
+  return [`Figures to the end of ${parts.until}, ${beside}. `, { strong: parts.tally }];
+}
+
+export const NO_NOTE = 'No note given.';
+
+/** "September: 122 of 234 were completed" where the note belongs to an earlier figure. */
+export function datedNote(month: string, note: string): string {
+  return `${month}: ${note}`;
+}
+
+export const AVERAGES_SOURCE =
+  'Councils’ figures: Department for Education, Open Government Licence v3.0.';
+
+/** "Our figures: council-table.csv and targets.csv." */
+export function ourSource(files: readonly string[]): string {
+  return `Our figures: ${listed(files)}.`;
+}
+
+export const TIE_SOURCE =
+  'A value on a line between two quarters takes the lower-value side, as in the Department for Education’s own tool.';
+export const PUBLISHED_SOURCE =
+  'Figures printed as published in a council’s own table are marked so, and are never ranked.';

@@ -1,0 +1,94 @@
+import type { TargetRule } from '../domain/target.ts';
+
+export const targetWord = {
+  met: 'Met',
+  not_met: 'Not met',
+  too_soon: 'Too soon to say',
+  no_target: 'No target',
+  no_value: 'Not judged',
+  no_date: 'No date set',
+} as const;
+
+/** A target is met on a figure that is itself in doubt. */
+export const MET_IF_RIGHT = 'Met, if right';
+
+/** "85% or more", "12% or less", "under 15%", "5 to 6 children". */
+export function levelWords(rule: TargetRule, level: string, upper: string | null): string {
+  switch (rule) {
+    case 'at_least':
+      return `${level} or more`;
+    case 'at_most':
+      return `${level} or less`;
+    case 'more_than':
+      return `more than ${level}`;
+    case 'less_than':
+      return `under ${level}`;
+    case 'between':
+      return upper === null ? level : `${level} to ${upper}`;
+  }
+}
+
+/** "38 points below 85%"; "2 above 64 children". */
+export function gapWords(parts: {
+  readonly amount: string;
+  readonly points: boolean;
+  readonly above: boolean;
+  readonly level: string;
+}): string {
+  const unit = parts.points ? (parts.amount === '1' ? ' point' : ' points') : '';
+  return `${parts.amount}${unit} ${parts.above ? 'above' : 'below'} ${parts.level}`;
+}
+
+/** On the level exactly where the rule wants more: "On 85%, which has to be passed". */
+export function onLevelWords(level: string): string {
+  return `On ${level}, which has to be passed`;
+}
+
+/** People at a floor: "77 more of 234 needed", "2 to spare", "none to spare". */
+export function floorWords(have: number, need: number, group: number): string {
+  if (have < need) return `${need - have} more of ${group} needed`;
+  return have === need ? 'none to spare' : `${have - need} to spare`;
+}
+
+/** People at a ceiling: "8 allowed, 7 used", "1 too many". */
+export function ceilingWords(have: number, allowed: number): string {
+  return have > allowed ? `${have - allowed} too many` : `${allowed} allowed, ${have} used`;
+}
+
+/** "At September: 77 more of 234 needed". */
+export function atMonth(month: string, words: string): string {
+  return `At ${month}: ${words}`;
+}
+
+/** "On this pace 16.6% by March; target 11% or less". */
+export function paceWords(pace: string, month: string, level: string): string {
+  return `On this pace ${pace} by ${month}; target ${level}`;
+}
+
+/** "Target 11% or less by March 2013". */
+export function targetByWords(level: string, by: string): string {
+  return `Target ${level} ${by}`;
+}
+
+/** "85% or more, due April 2015". */
+export function dueWords(words: string, when: string): string {
+  return `${words}, due ${when}`;
+}
+
+/** "“-20%”, but from what? The plan names no baseline". */
+export function noBaseline(asWritten: string): string {
+  return `“${asWritten}”, but from what? The plan names no baseline`;
+}
+
+export const NO_TARGET_DATE = 'the plan gives no date';
+export const NO_FIGURE_TO_JUDGE = 'No figure to judge';
+
+/** The name of a rung: "Target, 85% or more by March 2013". */
+export function rungWords(
+  kind: 'baseline' | 'milestone' | 'target',
+  level: string,
+  by: string,
+): string {
+  const names = { baseline: 'Baseline', milestone: 'Milestone', target: 'Target' } as const;
+  return kind === 'baseline' ? `${names[kind]} ${level}` : `${names[kind]} ${level} ${by}`;
+}
