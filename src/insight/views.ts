@@ -2,14 +2,14 @@
  * What the screens, the report and the headless command are given: plain JSON, every word already
  * chosen, every number beside its words so that tables can sort and charts can draw.
  */
+import type { Words } from '../copy/words.ts';
 import type { Band, ComparatorId, Firmness, NoBandReason } from '../domain/band.ts';
 import type { Polarity, Unit } from '../domain/indicator.ts';
 import type { MissingReason, SourceRef, Status } from '../domain/observation.ts';
 import type { Basis, IsoDate } from '../domain/period.ts';
 import type { TargetKind, TargetRule } from '../domain/target.ts';
 
-/** A run of text in which some words carry the weight. */
-export type Words = readonly (string | { readonly strong: string })[];
+export type { Words };
 
 export interface Choice {
   readonly id: string;

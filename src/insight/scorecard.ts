@@ -1,0 +1,128 @@
+import {
+  AVERAGES_SOURCE,
+  ourSource,
+  PUBLISHED_SOURCE,
+  standfirstWords,
+  tallyWords,
+  TIE_SOURCE,
+  titleWords,
+} from '../copy/scorecard.ts';
+import { monthYearWords, periodIdWords } from '../copy/period.ts';
+import { parsePeriodChoice } from '../domain/calendar.ts';
+import type { PeriodChoice } from '../domain/calendar.ts';
+import type { CatalogueParts } from '../domain/catalogue.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { PublishedBest } from '../domain/observation.ts';
+import type { Target } from '../domain/target.ts';
+import type { ObservationRow, StandingRow } from '../warehouse/rows.ts';
+import { scorecardRow } from './row.ts';
+import type { RowFacts } from './row.ts';
+import { yearEnd } from './spans.ts';
+import type { Choice, ScorecardRow, ScorecardView, ThemeView } from './views.ts';
+
+/** The rows that one area's scorecard is made from. */
+export interface ScorecardInput {
+  readonly areaCode: string;
+  readonly areaName: string;
+  readonly period: PeriodChoice;
+  readonly benchmark: string | null;
+  readonly catalogue: Pick<CatalogueParts, 'indicators' | 'themes'>;
+  readonly standings: readonly StandingRow[];
+  readonly lastFullYear: readonly StandingRow[];
+  readonly series: readonly ObservationRow[];
+  readonly england: readonly ObservationRow[];
+  readonly targets: readonly Target[];
+  readonly best: readonly PublishedBest[];
+  readonly areas: readonly Choice[];
+  readonly periods: readonly Choice[];
+  readonly benchmarks: readonly Choice[];
+}
+
+/** The facts of one indicator out of an area's rows. */
+export function factsOf(input: ScorecardInput, indicator: Indicator): RowFacts {
+  const mine = <T extends { readonly indicatorCode: string }>(rows: readonly T[]): readonly T[] =>
+    rows.filter(({ indicatorCode }) => indicatorCode === indicator.code);
+  return {
+    indicator,
+    asAt: input.period.end,
+    benchmark: input.benchmark,
+    standings: mine(input.standings),
+    lastFullYear: mine(input.lastFullYear),
+    series: mine(input.series),
+    england: mine(input.england),
+    targets: mine(input.targets),
+    best: mine(input.best),
+  };
+}
+
+/**
+ * The indicators of an area's scorecard: those that the officer's files give figures up to the
+ * period or targets for; where they give none, all that the area has figures for.
+ */
+export function scorecardIndicators(input: ScorecardInput): readonly Indicator[] {
+  const until = input.series.filter(({ end }) => end <= input.period.end);
+  const local = until.filter(({ origin }) => origin === 'local');
+  const own = new Set([...local, ...input.targets].map(({ indicatorCode }) => indicatorCode));
+  const shown = own.size > 0 ? own : new Set(until.map(({ indicatorCode }) => indicatorCode));
+  return input.catalogue.indicators.filter(({ code }) => shown.has(code));
+}
+
+function themesOf(input: ScorecardInput, rows: readonly ScorecardRow[]): readonly ThemeView[] {
+  const known = input.catalogue.themes.toSorted((a, b) => a.order - b.order);
+  const names = [...new Set([...known.map(({ name }) => name), ...rows.map(({ theme }) => theme)])];
+  return names
+    .map((name) => ({
+      name,
+      gloss: known.find((theme) => theme.name === name)?.gloss ?? '',
+      rows: rows.filter(({ theme }) => theme === name),
+    }))
+    .filter((theme) => theme.rows.length > 0);
+}
+
+function tally(rows: readonly ScorecardRow[], end: string): string {
+  const of = (state: string): number => rows.filter(({ target }) => target.state === state).length;
+  const [met, notMet, tooSoon] = [of('met'), of('not_met'), of('too_soon')];
+  const measures = rows.length;
+  const other = measures - met - notMet - tooSoon;
+  return tallyWords({ measures, met, notMet, tooSoon, other }, yearEnd(end));
+}
+
+function sourcesOf(input: ScorecardInput): readonly string[] {
+  const local = input.series.filter(({ origin }) => origin === 'local').map(({ file }) => file);
+  const files = [...new Set([...local, ...input.targets.map(({ source }) => source.file)])];
+  const printed = input.england.length + input.best.length > 0 ? [PUBLISHED_SOURCE] : [];
+  return [
+    ...(files.length === 0 ? [] : [ourSource(files)]),
+    AVERAGES_SOURCE,
+    TIE_SOURCE,
+    ...printed,
+  ];
+}
+
+function benchmarkWords(benchmark: string | null): string | null {
+  const year = benchmark === null ? null : parsePeriodChoice(benchmark);
+  return year === null ? benchmark : `the year to ${monthYearWords(year.end)}`;
+}
+
+/** One area's scorecard at one period. Pure and serialisable. */
+export function scorecardView(input: ScorecardInput): ScorecardView {
+  const rows = scorecardIndicators(input).map((one) => scorecardRow(factsOf(input, one)));
+  return {
+    areaCode: input.areaCode,
+    areaName: input.areaName,
+    periodId: input.period.id,
+    periodWords: periodIdWords(input.period.id),
+    benchmark: input.benchmark,
+    title: titleWords(input.areaName),
+    standfirst: standfirstWords({
+      until: monthYearWords(input.period.end),
+      benchmark: benchmarkWords(input.benchmark),
+      tally: tally(rows, input.period.end),
+    }),
+    themes: themesOf(input, rows),
+    areas: input.areas,
+    periods: input.periods,
+    benchmarks: input.benchmarks,
+    sources: sourcesOf(input),
+  };
+}
