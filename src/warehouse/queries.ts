@@ -1,0 +1,82 @@
+/** Statements with their parameters, in order, as `?`. */
+import {
+  ASKED,
+  BANDS,
+  LATEST,
+  LISTED,
+  MATCHED_FULL_YEAR,
+  MATCHED_LATEST,
+  OWN,
+  STANDING,
+  VIEW,
+  YEARS,
+} from './sql.ts';
+
+/** View (4 parameters), comparators (1). */
+export const STANDING_NOW = `with ${VIEW}, ${ASKED}, ${OWN}, ${LATEST}, ${LISTED}, ${MATCHED_LATEST}, ${STANDING}`;
+
+/** View (4), comparators (1). */
+export const STANDING_FULL_YEAR = `with ${VIEW}, ${ASKED}, ${OWN}, ${LISTED}, ${MATCHED_FULL_YEAR}, ${STANDING}`;
+
+/** Comparators, indicator or null, period id or null. */
+export const ALL_BANDS = `with ${ASKED},
+filters as (select ?::varchar as indicator, ?::varchar as period),
+wanted as (
+  select indicator_code, start_date, end_date, basis from benchmark_period
+  semi join valued_period using (indicator_code, start_date, end_date, basis), filters
+  where (indicator is null or indicator_code = indicator) and (period is null or period_id = period)
+), ${BANDS}`;
+
+/** Comparators, indicator. */
+export const BENCHMARK_YEARS = `with ${ASKED},
+wanted as (select indicator_code, start_date, end_date, basis from benchmark_period where indicator_code = ?),
+${YEARS}`;
+
+/** View (4), indicator or null. */
+export const OWN_SERIES = `with ${VIEW}, ${OWN}
+select indicator_code as "indicatorCode", area_code as "areaCode", period_id as "periodId",
+  start_date as "start", end_date as "end", basis, value, stated, numerator, denominator,
+  missing_reason as "missingReason", symbol, status, note, origin, file, line, column_name as "column"
+from own, (select ?::varchar as wanted_code)
+where wanted_code is null or indicator_code = wanted_code
+order by indicator_code, end_date, basis_width(basis) desc, start_date`;
+
+const AUTHORITY = 'coalesce((select authority from area where code = ?), ?)';
+
+/** Area code, twice. */
+export const TARGETS = `
+select indicator_code as "indicatorCode", area_code as "areaCode", kind, rule, value, upper,
+  change_percent as "changePercent", date, tolerance_amount as "toleranceAmount",
+  tolerance_kind as "toleranceKind", reason, as_written as "asWritten", file, line, column_name as "column"
+from target where authority = ${AUTHORITY} order by indicator_code, date nulls first, seq`;
+
+export const PUBLISHED_BEST = `
+select indicator_code as "indicatorCode", comparator, end_date as "end", area_name as "areaName",
+  area_code as "areaCode", value, shared_by as "sharedBy", file, line, column_name as "column"
+from published_best order by seq`;
+
+/** Area code, twice: indicators that the officer's files hold for the area. */
+export const OWN_INDICATORS = `
+with asked as (select ${AUTHORITY} as authority)
+select distinct indicator_code as code from (
+  select indicator_code from observation semi join asked using (authority) where origin <> 'published'
+  union all select indicator_code from target semi join asked using (authority)
+) order by code`;
+
+export const OWN_AREAS = `
+select distinct area_code as code from (
+  select area_code from observation where origin = 'local' union all select area_code from target
+) where area_code in (select code from area where type = 'council') order by code`;
+
+/** Area code, twice: ends of the officer's own figures; of all figures for an area that has none. */
+export const OWN_PERIODS = `
+with asked as (select ${AUTHORITY} as authority),
+mine as (from observation semi join asked using (authority))
+select distinct end_date as "end" from mine
+where origin = 'local' or not exists (from mine where origin = 'local') order by 1`;
+
+/** Every period that some councils have figures for, loaded or not. */
+export const BENCHMARK_PERIODS = `
+select indicator_code as "indicatorCode", period_id as "periodId", start_date as "start",
+  end_date as "end", basis, origin
+from benchmark_period order by indicator_code, end_date, start_date, basis`;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { ComparatorId } from '../domain/band.ts';
+import type { FileReading } from '../domain/reading.ts';
+import type { Engine } from '../engine/port.ts';
+import { loadBenchmark, loadIndex, type ReadAsset } from './benchmarks.ts';
+import { authorityOf, writeCatalogue, type KnownFacts } from './catalogue.ts';
+import { writeComparator, type Groups } from './comparators.ts';
+import { writeComparability, type Kinds } from './kinds.ts';
+import { writeReadings, type Place } from './readings.ts';
+import { SCHEMA } from './schema.ts';
+import { parseRows } from './shapes.ts';
+import { VIEWS } from './sql.ts';
+
+/** What is in the tables, and what may still be fetched into them. */
+export interface Stock {
+  loadCatalogue(known: KnownFacts): Promise<void>;
+  ensureBenchmarks(codes: readonly string[]): Promise<void>;
+  loadReadings(readings: readonly FileReading[]): Promise<void>;
+  useComparators(ids: readonly ComparatorId[], groups: Groups): Promise<void>;
+  ensureComparators(ids: readonly ComparatorId[]): Promise<void>;
+  /** Indicators that the pack has figures for. */
+  packed(): readonly string[];
+}
+
+const neighbourShape = z.object({
+  model: z.string(),
+  area_code: z.string(),
+  neighbour_code: z.string(),
+});
+type Neighbour = z.infer<typeof neighbourShape>;
+
+async function readNeighbours(engine: Engine, readAsset: ReadAsset): Promise<readonly Neighbour[]> {
+  await engine.run(`create or replace temp table incoming_neighbour
+    (model varchar, area_code varchar, rank varchar, neighbour_code varchar, closeness varchar)`);
+  await engine.appendCsv('incoming_neighbour', await readAsset('catalogue/neighbours.csv'));
+  return parseRows(neighbourShape, await engine.rows('from incoming_neighbour'));
+}
+
+/** Makes the tables and reads the pack's index. */
+export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<Stock> {
+  await engine.run(SCHEMA);
+  await engine.run(VIEWS);
+  const kinds: Kinds = { own: new Map(), benchmark: new Map() };
+  const files = await loadIndex(engine, readAsset, kinds);
+  const places = new Map<string, Place>();
+  const loaded = new Set<string>();
+  const made = new Set<ComparatorId>();
+  let neighbours: readonly Neighbour[] | null = null;
+
+  const neighboursOf = async (model: string, areaCode: string): Promise<readonly string[]> => {
+    neighbours ??= await readNeighbours(engine, readAsset);
+    const mine = neighbours.filter((row) => row.model === model && row.area_code === areaCode);
+    return mine.map((row) => row.neighbour_code);
+  };
+  const useComparators = async (ids: readonly ComparatorId[], groups: Groups): Promise<void> => {
+    for (const id of ids) {
+      await writeComparator(engine, id, groups, neighboursOf);
+      made.add(id);
+    }
+  };
+
+  return {
+    packed: () => [...files.keys()],
+    loadCatalogue: async (known) => {
+      places.clear();
+      for (const area of known.areas) {
+        places.set(area.code, { authority: authorityOf(area), council: area.type === 'council' });
+      }
+      await writeCatalogue(engine, known);
+      await writeComparability(engine, kinds);
+    },
+    ensureBenchmarks: async (codes) => {
+      const missing = codes.flatMap((code) => {
+        const file = loaded.has(code) ? undefined : files.get(code);
+        return file === undefined ? [] : [{ code, file }];
+      });
+      const fetched = await Promise.all(
+        missing.map(async ({ code, file }) => ({ code, file, bytes: await readAsset(file) })),
+      );
+      for (const { code, file, bytes } of fetched) {
+        await loadBenchmark(engine, bytes, code, file);
+        loaded.add(code);
+      }
+    },
+    loadReadings: async (readings) => {
+      await writeReadings(engine, readings, places, kinds);
+      await writeComparability(engine, kinds);
+    },
+    useComparators,
+    ensureComparators: (ids) =>
+      useComparators(
+        ids.filter((id) => !made.has(id)),
+        new Map(),
+      ),
+  };
+}
