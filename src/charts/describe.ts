@@ -1,0 +1,93 @@
+import { bandWord } from '../copy/bands.ts';
+import { chartCopy, spokenCopy } from '../copy/charts.ts';
+import { withUnit } from '../copy/format.ts';
+import { basisName, spanWords } from '../copy/period.ts';
+import type { CouncilDot, IndicatorView, SeriesPoint, TargetPoint } from '../insight/views.ts';
+import type { WalkStop } from '../ui/drawing.ts';
+import { NOW } from './distribution.ts';
+import { cutShown, frameFor, shownWithSign, tickShown } from './frame.ts';
+import { pointId } from './own.ts';
+import { targetId } from './targets.ts';
+
+const said = (parts: readonly (string | null)[]): string =>
+  `${parts.filter((part) => part !== null && part !== '').join(', ')}.`;
+
+const middleThen = (view: IndicatorView, point: SeriesPoint): string | null => {
+  const year = view.trajectory.years.find(
+    (each) => each.comparator === view.comparator && each.end === point.end && each.q2 !== null,
+  );
+  if (year === undefined || year.q2 === null) return null;
+  const name = view.comparators.find((choice) => choice.id === view.comparator)?.label ?? '';
+  return spokenCopy.middle(name, shownWithSign(view, cutShown(view, year.q2)));
+};
+
+const pointWords = (view: IndicatorView, point: SeriesPoint): string => {
+  const shown = /^[-−<>\d]/u.test(point.shown)
+    ? withUnit(point.shown.replace(/%$/u, ''), view.row.latest.unitWords)
+    : point.shown;
+  const value = point.value === null ? (point.missingWords ?? chartCopy.noFigure) : shown;
+  const status = [
+    point.provisional ? spokenCopy.provisional : null,
+    point.latest ? spokenCopy.latest : null,
+  ];
+  return `${spanWords(point)}, ${basisName(point.basis).toLowerCase()}: ${said([value, point.countsWords, ...status, middleThen(view, point)])}`;
+};
+
+const targetSaid = (target: TargetPoint): string => {
+  const state =
+    target.met === null ? spokenCopy.open : target.met ? spokenCopy.met : spokenCopy.notMet;
+  return `${chartCopy.targetKind(target.kind)}: ${said([target.words, state])}`;
+};
+
+/** The trajectory's points and targets in the order of their dates, in words. */
+export const walkTrajectory = (view: IndicatorView): readonly WalkStop[] =>
+  [
+    ...view.trajectory.points.map((point) => ({
+      id: pointId(point),
+      words: pointWords(view, point),
+      at: point.end,
+      after: 0,
+    })),
+    ...view.trajectory.targets.map((target) => ({
+      id: targetId(target),
+      words: targetSaid(target),
+      at: target.date,
+      after: 1,
+    })),
+  ]
+    .toSorted((one, other) => one.at.localeCompare(other.at) || one.after - other.after)
+    .map(({ id, words }) => ({ id, words }));
+
+const councilWords = (council: CouncilDot): string =>
+  `${council.areaName}: ${said([
+    council.shown,
+    council.countsWords,
+    council.rankWords,
+    council.band === null ? null : bandWord(council.band).toLowerCase(),
+    council.london ? spokenCopy.london : null,
+    council.ours ? spokenCopy.ours : null,
+  ])}`;
+
+/** Every council from the left of the strip to its right, then our part-year value. */
+export const walkDistribution = (view: IndicatorView): readonly WalkStop[] => {
+  const { councils, oursNow } = view.distribution;
+  const way = view.row.polarity === 'low' ? -1 : 1;
+  const stops = councils
+    .toSorted(
+      (one, other) => (one.value - other.value) * way || one.areaName.localeCompare(other.areaName),
+    )
+    .map((council) => ({ id: council.areaCode, words: councilWords(council) }));
+  if (oursNow === null) return stops;
+  const value = shownWithSign(view, cutShown(view, oursNow.value));
+  return [
+    ...stops,
+    { id: NOW, words: `${chartCopy.now(view.areaName, value)}: ${oursNow.words}.` },
+  ];
+};
+
+/** Says where the value axis starts, when that is not zero. */
+export const axisWords = (view: IndicatorView): string | null => {
+  const { axis, blank } = frameFor(view, 860);
+  if (blank || axis.low === 0) return null;
+  return chartCopy.startsAt(shownWithSign(view, tickShown(axis.low, axis.step)));
+};

@@ -1,0 +1,64 @@
+import type { Band } from '../domain/band.ts';
+import type { TargetKind } from '../domain/target.ts';
+import { bandWord } from './bands.ts';
+
+const targetKinds: Readonly<Record<TargetKind, string>> = {
+  baseline: 'Baseline',
+  milestone: 'Milestone',
+  target: 'Target',
+};
+
+const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+
+/** What stands on and under the drawings. */
+export const chartCopy = {
+  middle: (periodId: string): string => `Middle council, ${periodId}:`,
+  line: '(line)',
+  dots: '(dots)',
+  target: 'Target',
+  targetKind: (kind: TargetKind): string => targetKinds[kind],
+  publishedSince: 'published since',
+  councils: (n: string): string => `${n} councils`,
+  better: 'Better',
+  lowerBetter: 'Lower is better',
+  higherBetter: 'Higher is better',
+  startsAt: (value: string): string => `The scale starts at ${value}, not at 0.`,
+  band: (band: Band): string => ` ${bandWord(band)}`,
+  now: (areaName: string, value: string): string => `${areaName} now ${value}`,
+  noFigure: 'No figure',
+  /** "Sept", of an ISO date. */
+  month: (date: string): string => shortMonth.format(new Date(`${date}T00:00:00Z`)),
+  keys: 'Chart. Left and right arrow keys move from point to point, Home and End to the first and last. Each is read out. The same figures are in the table on this page.',
+  keysSeen: 'Arrow keys move from point to point.',
+  noChart: 'The chart could not be drawn. Its figures are in the table on this page.',
+} as const;
+
+/** What the marks of a drawing mean. */
+export const legendCopy = {
+  year: 'Full year',
+  snapshot: 'On the day',
+  part: 'This year so far',
+  total: 'Running total',
+  provisional: 'Provisional',
+  since: 'Published since this report',
+  england: 'England’s middle council',
+  london: 'London’s',
+  target: 'Target',
+  targetMet: 'Target, met',
+  council: 'Council',
+  londonCouncil: 'London council',
+  now: (areaName: string): string => `${areaName} now, part of a year`,
+} as const;
+
+/** What a point says when it is reached. */
+export const spokenCopy = {
+  provisional: 'provisional',
+  published: 'published figures',
+  latest: 'the latest',
+  middle: (who: string, value: string): string => `${who}’s middle council ${value}`,
+  met: 'met',
+  notMet: 'not met',
+  open: 'not yet due',
+  london: 'in London',
+  ours: 'our council',
+} as const;

@@ -1,0 +1,23 @@
+import type { EChartsOption } from 'echarts';
+
+/** How colours are to be taken: the colour-blind-safe palette, or a contrast theme's own. */
+export interface Look {
+  readonly safe: boolean;
+  readonly forced: boolean;
+}
+
+/** Where a stop of the walk stands, in pixels from the drawing's top left. */
+export type Place = readonly [x: number, y: number];
+
+/** A chart made for one width: its option, the height it needs, and where each stop stands. */
+export interface Drawing {
+  readonly option: EChartsOption;
+  readonly height: number;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** One point of a chart as it is spoken. */
+export interface WalkStop {
+  readonly id: string;
+  readonly words: string;
+}
