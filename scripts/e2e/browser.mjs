@@ -61,5 +61,28 @@ export async function openContext(browser, origin, options = {}) {
 
 /** Waits until the engine has answered: the masthead says that the figures are up to date. */
 export async function untilLive(page) {
-  await page.locator('header').getByText('Up to date').waitFor({ timeout: 60_000 });
+  await page.locator('header .state').getByText('Up to date').waitFor({ timeout: 60_000 });
+}
+
+/**
+ * Opens the page in one of its states and waits until it is whole: live, fonts in, nothing moving.
+ *
+ * @param {import('playwright').Page} page
+ * @param {string} url
+ * @param {import('./states.mjs').states[number]} state
+ * @param {'standard' | 'safe'} palette
+ */
+export async function openState(page, url, state, palette) {
+  await page.goto(new URL(state.path, url).href);
+  await untilLive(page);
+  await page.locator(state.ready).first().waitFor();
+  if (palette === 'safe') await choosePalette(page);
+  await state.arrange?.(page);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Presses the button that changes to the colour-blind safe palette. */
+export async function choosePalette(page) {
+  await page.getByRole('button', { name: /colour-blind/iu }).click();
+  await page.locator(':root.palette-safe').waitFor({ state: 'attached' });
 }

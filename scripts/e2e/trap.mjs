@@ -1,6 +1,10 @@
 /** A second origin that hears whatever should never have been sent. */
 import { createServer } from 'node:http';
 
+/** Whom Chromium itself calls, whatever page is open; exact names, so that nothing hides behind them. */
+const browsersOwn =
+  /^(?:update\.googleapis|accounts\.google|clients2\.google|content-autofill\.googleapis|optimizationguide-pa\.googleapis|safebrowsing\.googleapis|redirector\.gvt1|edgedl\.me\.gvt1|www\.google)\.com(?::\d+)?$/u;
+
 /**
  * Listens on 127.0.0.1, and stands as the browser's proxy for every other address, so that an
  * attempt to reach any host is heard even where there is no network.
@@ -10,12 +14,15 @@ import { createServer } from 'node:http';
 export function setTrap() {
   const heard = [];
   const server = createServer((request, response) => {
-    heard.push(`${request.method} ${request.headers.host ?? ''}${request.url ?? ''}`);
+    const host = request.headers.host ?? '';
+    const path = (request.url ?? '').replace(/^http:\/\/[^/]+/u, '');
+    if (!browsersOwn.test(host)) heard.push(`${request.method} ${host}${path}`);
     response.writeHead(204, { 'access-control-allow-origin': '*' });
     response.end();
   });
   server.on('connect', (request, socket) => {
-    heard.push(`CONNECT ${request.url ?? ''}`);
+    const host = request.url ?? '';
+    if (!browsersOwn.test(host)) heard.push(`CONNECT ${host}`);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   return new Promise((resolve) => {

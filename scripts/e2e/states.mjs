@@ -1,0 +1,37 @@
+/** Every screen and state that is looked at, by machine (axe) and by eye (screens). */
+
+/**
+ * `ready` is what must be on the page; `arrange` brings it into its state.
+ *
+ * @type {readonly { readonly name: string, readonly path: string, readonly ready: string, readonly arrange?: (page: import('playwright').Page) => Promise<void> }[]}
+ */
+export const states = [
+  { name: 'scorecard', path: '', ready: 'main table tbody tr' },
+  {
+    name: 'scorecard-barking',
+    path: '?workspace=barking-dagenham-2014',
+    ready: 'main table tbody tr',
+  },
+  { name: 'scorecard-none', path: '?find=nothing+is+called+this', ready: 'main h1' },
+  {
+    name: 'indicator-ni62',
+    path: '?screen=indicator&indicator=CLA_3PLUS',
+    ready: 'main figure svg',
+  },
+  {
+    name: 'indicator-cohort',
+    path: '?screen=indicator&indicator=CL_SUIT_19',
+    ready: 'main figure svg',
+  },
+  { name: 'import', path: '?screen=import', ready: 'main h1' },
+  { name: 'help', path: '?screen=help', ready: 'main h1' },
+];
+
+export const widths = [1440, 768, 320];
+
+/** How the page may be shown: the palette by the reader's own setting, the rest by the browser's. */
+export const looks = [
+  { name: 'light', palette: 'standard', media: {} },
+  { name: 'safe', palette: 'safe', media: {} },
+  { name: 'forced', palette: 'standard', media: { forcedColors: 'active' } },
+];
