@@ -1,11 +1,15 @@
-/** Fewest insertions, deletions and replacements that turn one text into the other. */
+/** Longer texts are compared by their beginning: a name is short, and a cell may be anything. */
+const LONGEST = 120;
+
+/** Fewest insertions, deletions and replacements of UTF-16 units that turn one text into the other. */
 export function editDistance(from: string, to: string): number {
   let above = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (const [row, letter] of [...from].entries()) {
-    const line = [row + 1];
-    for (const [column, other] of [...to].entries()) {
-      const replaced = (above[column] ?? 0) + (letter === other ? 0 : 1);
-      line.push(Math.min(replaced, (above[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1));
+  for (let row = 1; row <= from.length; row += 1) {
+    const line = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from.charAt(row - 1) === to.charAt(column - 1);
+      const replaced = (above[column - 1] ?? 0) + (same ? 0 : 1);
+      line.push(Math.min(replaced, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
     }
     above = line;
   }
@@ -39,9 +43,10 @@ export function nearest<T>(
   text: string,
   count: number,
 ): readonly T[] {
+  const start = text.slice(0, LONGEST);
   const best = new Map<T, number>();
   for (const [key, things] of entries) {
-    const distance = wordDistance(text, key);
+    const distance = wordDistance(start, key);
     for (const thing of things) best.set(thing, Math.min(distance, best.get(thing) ?? 1));
   }
   return [...best]
