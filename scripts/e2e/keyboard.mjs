@@ -18,7 +18,7 @@ export async function tabTo(page, locator, most = 150) {
       return;
     }
   }
-  assert.fail(`the keyboard can't reach ${locator}`);
+  assert.fail(`the keyboard can't reach ${locator.toString()}`);
 }
 
 /** The focused element is on the screen, not under anything, and is drawn as focused. */
@@ -26,6 +26,8 @@ export async function assertFocusSeen(page) {
   const seen = await page.evaluate(() => {
     const node = document.activeElement;
     if (node === null || node === document.body) return 'nothing has the focus';
+    const named = ({ nodeName, className, textContent }) =>
+      `${nodeName}.${className} "${(textContent ?? '').slice(0, 60)}"`;
     const box = node.getBoundingClientRect();
     const onScreen = box.bottom > 0 && box.top < window.innerHeight && box.width > 0;
     const ringed = (element) => {
@@ -33,8 +35,8 @@ export async function assertFocusSeen(page) {
       return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
     };
     const label = node.closest('label') ?? node.nextElementSibling ?? node;
-    if (!onScreen) return `the focus is off the screen: ${node.outerHTML.slice(0, 120)}`;
-    if (!ringed(node) && !ringed(label)) return `no ring: ${node.outerHTML.slice(0, 120)}`;
+    if (!onScreen) return `the focus is off the screen: ${named(node)}`;
+    if (!ringed(node) && !ringed(label)) return `no ring: ${named(node)}`;
     return '';
   });
   assert.equal(seen, '');
