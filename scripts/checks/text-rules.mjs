@@ -19,8 +19,8 @@ const machinePath = /(?:^|[\s'"`(])\/(?:work|tmp|home|root|Users)\//u;
 /** The engine has statements of its own: its locks, and how it loads a file that it is handed. */
 const holdsSql = (file) => file.startsWith('src/warehouse/') || file.startsWith('src/engine/');
 
-/** A linter may be told to look away for one line, for a reason that is given. */
-const unexplained = /(?:ox|es)lint-disable(?!-next-line [\w/(),-]+ -- \S)/u;
+/** A linter may be told to look away, for a reason that is given. */
+const unexplained = /(?:ox|es)lint-disable(?!(?:-next-line)? [\w/(), -]+ -- \S)/u;
 
 /**
  * @param {string} file path from the project's folder, with forward slashes
