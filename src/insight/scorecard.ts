@@ -18,6 +18,7 @@ import type { ObservationRow, StandingRow } from '../warehouse/rows.ts';
 import { scorecardRow } from './row.ts';
 import type { RowFacts } from './row.ts';
 import { yearEnd } from './spans.ts';
+import { distinctTargets } from './target.ts';
 import type { Choice, ScorecardRow, ScorecardView, ThemeView } from './views.ts';
 
 /** The rows that one area's scorecard is made from. */
@@ -50,7 +51,7 @@ export function factsOf(input: ScorecardInput, indicator: Indicator): RowFacts {
     lastFullYear: mine(input.lastFullYear),
     series: mine(input.series),
     england: mine(input.england),
-    targets: mine(input.targets),
+    targets: distinctTargets(mine(input.targets)),
     best: mine(input.best),
   };
 }

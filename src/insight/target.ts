@@ -37,6 +37,12 @@ const resultOf = (indicator: Indicator, row: ObservationRow): Result => ({
 const limitOf = (target: Target): Limit | null =>
   target.value === null ? null : { rule: target.rule, value: target.value, upper: target.upper };
 
+/** One rung a kind and date: the one given last, as when a targets file follows the table. */
+export function distinctTargets(targets: readonly Target[]): readonly Target[] {
+  const key = (rung: Target): string => `${rung.kind} ${rung.date ?? rung.asWritten}`;
+  return [...new Map(targets.map((rung) => [key(rung), rung])).values()];
+}
+
 /** The level with its rule and unit: "85% or more". */
 export function targetLevel(indicator: Indicator, target: Target): string | null {
   if (target.value === null) return null;

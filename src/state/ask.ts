@@ -1,0 +1,188 @@
+import { comparatorName } from '../copy/bands.ts';
+import { comparatorChoice } from '../copy/choices.ts';
+import { monthYearWords } from '../copy/period.ts';
+import { ENGLAND } from '../domain/area.ts';
+import type { Area } from '../domain/area.ts';
+import type { ComparatorId } from '../domain/band.ts';
+import { financialYear, parsePeriodChoice } from '../domain/calendar.ts';
+import type { PeriodChoice } from '../domain/calendar.ts';
+import { areaFor } from '../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { IsoDate } from '../domain/period.ts';
+import { indicatorView } from '../insight/indicator.ts';
+import { factsOf, scorecardIndicators, scorecardView } from '../insight/scorecard.ts';
+import type { ScorecardInput } from '../insight/scorecard.ts';
+import type { Choice, IndicatorView, ScorecardView } from '../insight/views.ts';
+import type { Warehouse } from '../warehouse/open.ts';
+import type { BandRow } from '../warehouse/rows.ts';
+
+/** What is asked for: an area, a period id and a benchmark year (null: the latest each figure allows). */
+export interface AskedView {
+  readonly areaCode: string;
+  readonly period: string;
+  readonly benchmark: string | null;
+}
+
+export interface AskedIndicator extends AskedView {
+  readonly indicatorCode: string;
+  readonly comparator: ComparatorId;
+}
+
+const NEIGHBOURS = 'neighbours-2025';
+
+function areaOf(catalogue: Catalogue, code: string): Area {
+  const area = areaFor(catalogue, code);
+  if (area === null) throw new Error(`No area ${code} in the catalogue`);
+  return area;
+}
+
+function periodOf(id: string): PeriodChoice {
+  const period = parsePeriodChoice(id);
+  if (period === null) throw new Error(`Not a period: ${id}`);
+  return period;
+}
+
+/** The id under which a period that ends on a day is asked for. */
+function idOfEnd(end: IsoDate): string {
+  return end.slice(5, 7) === '03' ? financialYear(end) : end.slice(0, 7);
+}
+
+/** The periods that an area has figures for, newest first. */
+export async function periodChoices(
+  warehouse: Warehouse,
+  areaCode: string,
+): Promise<readonly Choice[]> {
+  const ends = await warehouse.ownPeriods(areaCode);
+  const choices = new Map(ends.map((end) => [idOfEnd(end), monthYearWords(end)]));
+  return [...choices].map(([id, label]) => ({ id, label })).toReversed();
+}
+
+async function areaChoices(
+  warehouse: Warehouse,
+  catalogue: Catalogue,
+  asked: Area,
+): Promise<readonly Choice[]> {
+  const own = await warehouse.ownAreas();
+  const codes = own.includes(asked.code) ? own : [asked.code, ...own];
+  return codes
+    .map((code) => ({ id: code, label: areaFor(catalogue, code)?.name ?? code }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+}
+
+async function benchmarkChoices(
+  warehouse: Warehouse,
+  indicators: ReadonlySet<string>,
+  asAt: IsoDate,
+): Promise<readonly Choice[]> {
+  const periods = await warehouse.benchmarkPeriods();
+  const years = periods
+    .filter(({ indicatorCode, end }) => indicators.has(indicatorCode) && end <= asAt)
+    .map(({ end }) => financialYear(end));
+  return [...new Set(years)]
+    .toSorted()
+    .toReversed()
+    .map((id) => ({ id, label: id }));
+}
+
+async function ask(
+  warehouse: Warehouse,
+  catalogue: Catalogue,
+  asked: AskedView,
+  comparators: readonly ComparatorId[],
+): Promise<ScorecardInput> {
+  const area = areaOf(catalogue, asked.areaCode);
+  const period = periodOf(asked.period);
+  const { code: areaCode } = area;
+  const asAt = period.end;
+  const standings = await warehouse.standing({
+    areaCode,
+    asAt,
+    benchmark: asked.benchmark,
+    comparators,
+  });
+  const lastFullYear = await warehouse.lastFullYear({ areaCode, asAt, comparators });
+  const series = await warehouse.ownSeries({ areaCode, indicatorCode: null, asAt: null });
+  const printed = await warehouse.ownSeries({ areaCode: ENGLAND, indicatorCode: null, asAt: null });
+  const targets = await warehouse.targets(areaCode);
+  const best = await warehouse.publishedBest();
+  const known = new Set([...series, ...targets].map(({ indicatorCode }) => indicatorCode));
+  return {
+    areaCode,
+    areaName: area.name,
+    period,
+    benchmark: asked.benchmark,
+    catalogue,
+    standings,
+    lastFullYear,
+    series,
+    england: printed.filter(({ origin }) => origin === 'local'),
+    targets,
+    best,
+    areas: await areaChoices(warehouse, catalogue, area),
+    periods: await periodChoices(warehouse, areaCode),
+    benchmarks: await benchmarkChoices(warehouse, known, asAt),
+  };
+}
+
+/** The scorecard of one area and period. Throws on an area or period that does not exist. */
+export async function askScorecard(
+  warehouse: Warehouse,
+  catalogue: Catalogue,
+  asked: AskedView,
+): Promise<ScorecardView> {
+  return scorecardView(await ask(warehouse, catalogue, asked, ['england', 'london']));
+}
+
+/** The sets of councils that an area may be compared with. */
+export function comparatorChoices(area: Area): readonly Choice[] {
+  const half = area.london === null ? [] : [`${area.london}-london`];
+  const region =
+    area.regionCode === null || area.london !== null ? [] : [`region:${area.regionCode}`];
+  const ids = ['england', ...region, 'london', ...half, `${NEIGHBOURS}:${area.code}`];
+  return ids.map((id) => ({ id, label: comparatorChoice(id, area.name, area.regionName) }));
+}
+
+/**
+ * One indicator's page; null where the area's scorecard does not hold the indicator. Throws on an
+ * area or period that does not exist.
+ */
+export async function askIndicator(
+  warehouse: Warehouse,
+  catalogue: Catalogue,
+  asked: AskedIndicator,
+): Promise<IndicatorView | null> {
+  const { indicatorCode, comparator } = asked;
+  const comparators = [...new Set(['england', 'london', comparator])];
+  const input = await ask(warehouse, catalogue, asked, comparators);
+  const indicator =
+    scorecardIndicators(input).find(({ code }) => code === indicatorCode) ??
+    catalogue.indicators.find(({ code }) => code === indicatorCode);
+  if (indicator === undefined) return null;
+  const { standings } = factsOf(input, indicator);
+  const periodFor = (id: ComparatorId): string | null =>
+    standings.find((row) => row.comparator === id)?.benchmarkPeriodId ?? null;
+  const councils = async (id: ComparatorId): Promise<readonly BandRow[]> => {
+    const periodId = periodFor(id);
+    if (periodId === null) return [];
+    return warehouse.bands({ indicatorCode, periodId, comparator: id });
+  };
+  const [chosen, england, london] = [
+    await councils(comparator),
+    await councils('england'),
+    await councils('london'),
+  ];
+  const area = areaOf(catalogue, asked.areaCode);
+  const choices = comparatorChoices(area);
+  return indicatorView({
+    ...input,
+    indicator,
+    comparator,
+    comparatorName:
+      choices.find(({ id }) => id === comparator)?.label ?? comparatorName(comparator),
+    comparators: choices,
+    years: await warehouse.benchmarkYears({ indicatorCode, comparators }),
+    councils: chosen,
+    englandCouncils: england,
+    londonCouncils: london,
+  });
+}
