@@ -98,18 +98,20 @@ function indicatorKey(text: string): string {
 
 /**
  * The indicator that a file means: by code, reference, name, published name or another spelling,
- * whatever the case, spaces and punctuation. "NI 62: moves" is its reference unless the rest names
- * something else. Null when nothing, or more than one thing, is meant.
+ * whatever the case, spaces and punctuation. "NI 62: moves" and "Moves (NI 62)" are their reference
+ * unless the rest names something else. Null when nothing, or more than one thing, is meant.
  */
 export function indicatorFor(catalogue: Catalogue, text: string): Indicator | null {
-  const [exact] = catalogue.indicatorsByKey.get(indicatorKey(text)) ?? [];
+  const only = (key: string) => catalogue.indicatorsByKey.get(key)?.[0];
+  const key = indicatorKey(text);
+  const exact = only(key);
   if (exact !== undefined) return exact;
-  const led = /^\s*(ni[\s_-]*\d{1,3})(?!\d)(.+)$/is.exec(text);
-  const [, ref = '', rest = ''] = led ?? [];
-  if (led === null || /\bni[\s_-]*\d/i.test(rest)) return null;
-  const [byRef] = catalogue.indicatorsByKey.get(indicatorKey(ref)) ?? [];
-  const [byRest] = catalogue.indicatorsByKey.get(indicatorKey(rest)) ?? [];
-  return byRest === undefined || byRest === byRef ? (byRef ?? null) : null;
+  const references = key.match(/\bni ?\d{1,3}\b/g) ?? [];
+  const [found = ''] = references;
+  if (references.length !== 1 || !(key.startsWith(found) || key.endsWith(found))) return null;
+  const byReference = only(indicatorKey(found));
+  const byRest = only(key.replace(found, '').trim());
+  return byRest === undefined || byRest === byReference ? (byReference ?? null) : null;
 }
 
 /** First and last day on which an ONS code is the one for its authority; null where open. */
