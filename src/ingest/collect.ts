@@ -1,0 +1,55 @@
+import type { Problem, Severity } from '../domain/problem.ts';
+
+export interface Place {
+  readonly line: number | null;
+  readonly column?: string | null;
+  readonly cell?: string | null;
+}
+
+type Detail = Readonly<Record<string, string | number>>;
+
+/** Gathers the problems of one file, in the order in which they are met. */
+export interface Collector {
+  add(severity: Severity, code: string, place: Place, detail?: Detail): void;
+  /** Something said once a file, with how often it was met and where first. */
+  notice(code: string, place: Place, detail?: Detail): void;
+  problems(): readonly Problem[];
+}
+
+const LONGEST_CELL = 120;
+
+const shortened = (cell: string | null | undefined): string | null => {
+  if (cell === null || cell === undefined) return null;
+  return cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell;
+};
+
+export const createCollector = (file: string): Collector => {
+  const found: Problem[] = [];
+  const counted = new Map<string, { problem: Problem; count: number }>();
+  const problem = (severity: Severity, code: string, place: Place, detail: Detail): Problem => ({
+    severity,
+    code,
+    file,
+    line: place.line,
+    column: place.column ?? null,
+    cell: shortened(place.cell),
+    detail,
+  });
+  return {
+    add: (severity, code, place, detail = {}) => {
+      found.push(problem(severity, code, place, detail));
+    },
+    notice: (code, place, detail = {}) => {
+      const known = counted.get(code);
+      if (known) known.count += 1;
+      else counted.set(code, { problem: problem('read_as', code, place, detail), count: 1 });
+    },
+    problems: () => [
+      ...found,
+      ...[...counted.values()].map(({ problem: first, count }) => ({
+        ...first,
+        detail: { ...first.detail, count },
+      })),
+    ],
+  };
+};

@@ -1,0 +1,88 @@
+import type { Area } from '../domain/area.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { areaFor, indicatorFor } from '../domain/catalogue.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Observation, PublishedBest } from '../domain/observation.ts';
+import type { IsoDate } from '../domain/period.ts';
+import type { Question } from '../domain/reading.ts';
+import type { Target } from '../domain/target.ts';
+import type { Collector } from './collect.ts';
+import { createCollector } from './collect.ts';
+import type { PeriodText } from './period.ts';
+import { parsePeriod } from './period.ts';
+
+/** What every layout reader is given, and where it reports. Look-ups are remembered for the file. */
+export interface ReadContext {
+  readonly file: string;
+  readonly catalogue: Catalogue;
+  readonly answers: Readonly<Record<string, string>>;
+  /** The council of the workspace, for files that do not name theirs. */
+  readonly areaHint: Area | null;
+  readonly out: Collector;
+  readonly questions: readonly Question[];
+  ask(question: Omit<Question, 'answer'>): void;
+  answer(id: string): string | null;
+  indicator(text: string): Indicator | null;
+  area(text: string, on?: IsoDate): Area | null;
+  period(text: string, isoMonths: boolean): PeriodText | null;
+}
+
+/** What a layout reader makes of its table. */
+export interface Facts {
+  readonly observations: readonly Observation[];
+  readonly targets: readonly Target[];
+  readonly best: readonly PublishedBest[];
+  readonly used: number;
+  readonly setAside: number;
+}
+
+const remembered = <T>(find: (key: string) => T): ((key: string) => T) => {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = find(key);
+    known.set(key, value);
+    return value;
+  };
+};
+
+export interface ReadOptions {
+  readonly answers?: Readonly<Record<string, string>>;
+  /** ONS code or name of the council whose workspace this is. */
+  readonly areaHint?: string;
+}
+
+export const createContext = (
+  file: string,
+  catalogue: Catalogue,
+  options: ReadOptions,
+): ReadContext => {
+  const answers = options.answers ?? {};
+  const questions: Question[] = [];
+  const answer = (id: string): string | null =>
+    Object.hasOwn(answers, id) ? (answers[id] ?? null) : null;
+  const plainPeriod = remembered((text) => parsePeriod(text, { isoMonths: false }));
+  const monthPeriod = remembered((text) => parsePeriod(text, { isoMonths: true }));
+  const areaOn = remembered((key) => {
+    const [text = '', on = ''] = key.split('\u0000');
+    return areaFor(catalogue, text, on === '' ? undefined : on) ?? null;
+  });
+  return {
+    file,
+    catalogue,
+    answers,
+    areaHint:
+      options.areaHint === undefined ? null : (areaFor(catalogue, options.areaHint) ?? null),
+    out: createCollector(file),
+    questions,
+    ask: (question) => {
+      if (!questions.some(({ id }) => id === question.id))
+        questions.push({ ...question, answer: answer(question.id) });
+    },
+    answer,
+    indicator: remembered((text) => (text === '' ? null : (indicatorFor(catalogue, text) ?? null))),
+    area: (text, on) => (text === '' ? null : areaOn(`${text}\u0000${on ?? ''}`)),
+    period: (text, isoMonths) => (isoMonths ? monthPeriod : plainPeriod)(text),
+  };
+};

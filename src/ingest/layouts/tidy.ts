@@ -1,0 +1,170 @@
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Observation, Status } from '../../domain/observation.ts';
+import type { Basis, Period } from '../../domain/period.ts';
+import { yearOf } from '../../domain/calendar.ts';
+import { parseBasis, periodBetween } from '../basis.ts';
+import { writesDecimalComma } from '../cell.ts';
+import type { Columns } from '../columns.ts';
+import { cellOf, columnsOf } from '../columns.ts';
+import type { Facts, ReadContext } from '../context.ts';
+import { readMeasure } from '../measure.ts';
+import { writesIsoMonths } from '../period.ts';
+import type { SheetRow } from '../sheet.ts';
+import type { Table } from '../table.ts';
+import { columnName } from '../text.ts';
+import { periodOf } from '../when.ts';
+import { areaOf, indicatorOf, textOf } from '../who.ts';
+import { createKeeper } from '../keep.ts';
+
+interface Reader {
+  readonly table: Table;
+  readonly columns: Columns;
+  readonly context: ReadContext;
+  readonly isoMonths: boolean;
+  readonly decimalComma: boolean;
+}
+
+const statuses: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ['final', 'final'],
+  ['f', 'final'],
+  ['provisional', 'provisional'],
+  ['p', 'provisional'],
+  ['revised', 'revised'],
+  ['r', 'revised'],
+]);
+
+const saidBasis = (row: SheetRow, { columns, context, table }: Reader): Basis | null => {
+  const text = textOf(row, columns, 'basis', context);
+  if (text === '') return null;
+  const basis = parseBasis(text);
+  if (basis === null)
+    context.out.notice('BASIS_UNKNOWN', {
+      line: row.line,
+      column: table.headings[columns.get('basis') ?? 0] ?? null,
+      cell: text,
+    });
+  return basis;
+};
+
+/** The period from a start and an end column, else from the period's own words. */
+const periodIn = (row: SheetRow, indicator: Indicator, reader: Reader): Period | null => {
+  const { columns, context, table } = reader;
+  const said = saidBasis(row, reader);
+  const endText = textOf(row, columns, 'end', context);
+  const startText = textOf(row, columns, 'start', context);
+  const end = endText === '' ? null : context.period(endText, reader.isoMonths);
+  const start = startText === '' ? null : context.period(startText, reader.isoMonths);
+  if (start?.grain === 'day' && end?.grain === 'day') {
+    const between = periodBetween(start.start, end.end, indicator, said);
+    if (between !== null) return between;
+  }
+  const words = textOf(row, columns, 'period', context) || endText;
+  const text = words === endText && end !== null ? end : context.period(words, reader.isoMonths);
+  const period = text === null ? null : periodOf(text, indicator, said, context);
+  if (period !== null) return period;
+  const index = columns.get('period') ?? columns.get('end') ?? 0;
+  const code =
+    words === '' ? 'PERIOD_MISSING' : text === null ? 'PERIOD_UNKNOWN' : 'PERIOD_AMBIGUOUS';
+  context.out.add('set_aside', code, {
+    line: row.line,
+    column: columnName(table.headings[index], index),
+    cell: words,
+  });
+  return null;
+};
+
+const fits = (row: SheetRow, { table, context }: Reader): boolean => {
+  const extra = row.cells.slice(table.headings.length).some((cell) => cell.trim() !== '');
+  if (!extra) return true;
+  context.out.add(
+    'set_aside',
+    'ROW_TOO_LONG',
+    { line: row.line },
+    { cells: row.cells.length, headings: table.headings.length },
+  );
+  return false;
+};
+
+/** One row to one observation; null, and reported, where something of it can't be read. */
+const readRow = (row: SheetRow, reader: Reader): Observation | null => {
+  const { columns, context, table } = reader;
+  if (!fits(row, reader)) return null;
+  const asked = { row, columns, headings: table.headings, context };
+  const indicator = indicatorOf(asked);
+  if (indicator === null) return null;
+  const period = periodIn(row, indicator, reader);
+  if (period === null) return null;
+  const area = areaOf(asked, period.end);
+  if (area === null) return null;
+  const index = columns.get('value') ?? columns.get('numerator') ?? 0;
+  const column = columnName(table.headings[index], index);
+  const measure = readMeasure(
+    {
+      line: row.line,
+      column,
+      value: cellOf(row.cells, columns, 'value'),
+      numerator: cellOf(row.cells, columns, 'numerator'),
+      denominator: cellOf(row.cells, columns, 'denominator'),
+      note: textOf(row, columns, 'note', context),
+    },
+    indicator,
+    { year: yearOf(period.end), dash: 'not_available', decimalComma: reader.decimalComma },
+    context.out,
+  );
+  if (measure === null) return null;
+  const status =
+    statuses.get(textOf(row, columns, 'status', context).toLowerCase()) ?? measure.status;
+  const source = { file: context.file, line: row.line, column };
+  return {
+    indicatorCode: indicator.code,
+    areaCode: area.code,
+    ...period,
+    ...measure,
+    status,
+    source,
+  };
+};
+
+const reportUnused = (table: Table, columns: Columns, context: ReadContext): void => {
+  const used = new Set(columns.values());
+  table.headings.forEach((heading, index) => {
+    if (!used.has(index) && heading !== '')
+      context.out.notice('EXTRA_COLUMNS_IGNORED', { line: table.headingLine, column: heading });
+  });
+};
+
+/** Whether a row has what a tidy row needs in the columns where it must stand. */
+export const isTidyRow = (row: SheetRow, columns: Columns): boolean => {
+  const named =
+    cellOf(row.cells, columns, 'indicator') || cellOf(row.cells, columns, 'indicator_code');
+  const dated = cellOf(row.cells, columns, 'period') || cellOf(row.cells, columns, 'end');
+  return named !== '' && dated !== '';
+};
+
+/** Reads a file of one row per indicator, area and period. */
+export const readTidy = (table: Table, context: ReadContext): Facts => {
+  const columns = columnsOf(table.headings);
+  const column = (role: 'period' | 'end' | 'value'): readonly string[] =>
+    table.rows.map((row) => cellOf(row.cells, columns, role));
+  const reader: Reader = {
+    table,
+    columns,
+    context,
+    isoMonths: writesIsoMonths(column('period')) || writesIsoMonths(column('end')),
+    decimalComma: writesDecimalComma(column('value')),
+  };
+  reportUnused(table, columns, context);
+  const keeper = createKeeper(context.out);
+  let used = 0;
+  for (const row of table.rows) {
+    const observation = readRow(row, reader);
+    if (observation !== null && keeper.keep(observation)) used += 1;
+  }
+  return {
+    observations: keeper.kept(),
+    targets: [],
+    best: [],
+    used,
+    setAside: table.rows.length - used,
+  };
+};

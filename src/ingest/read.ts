@@ -1,0 +1,161 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { FileReading } from '../domain/reading.ts';
+import { layoutWords } from '../copy/layouts.ts';
+import { columnsOf } from './columns.ts';
+import type { Facts, ReadContext, ReadOptions } from './context.ts';
+import { createContext } from './context.ts';
+import type { Decoded } from './decode.ts';
+import { decode } from './decode.ts';
+import { readCouncilTable } from './layouts/council-table.ts';
+import { readTargets } from './layouts/targets.ts';
+import { isTidyRow, readTidy } from './layouts/tidy.ts';
+import type { Recognised } from './recognise.ts';
+import { recognise } from './recognise.ts';
+import type { Delimiter, Sheet, SheetRow } from './sheet.ts';
+import { readSheet } from './sheet.ts';
+import type { Table } from './table.ts';
+import { tableUnder } from './table.ts';
+
+/** Past this many quotes that never close, what is left can't be trusted. */
+const MOST_UNCLOSED = 3;
+
+const refusal = (
+  file: string,
+  code: string,
+  detail: Problem['detail'] = {},
+  line: number | null = null,
+): Problem => ({
+  severity: 'refused',
+  code,
+  file,
+  line,
+  column: null,
+  cell: null,
+  detail,
+});
+
+const refused = (file: string, problem: Problem, context: ReadContext | null): FileReading => ({
+  file,
+  layout: null,
+  confidence: 'unsure',
+  because: '',
+  refused: problem,
+  questions: context?.questions ?? [],
+  observations: [],
+  targets: [],
+  best: [],
+  problems: context?.out.problems() ?? [],
+  rows: { read: 0, used: 0, setAside: 0 },
+});
+
+const delimiterNotices: Readonly<Record<Delimiter, string | null>> = {
+  ',': null,
+  ';': 'DELIM_SEMICOLON',
+  '\t': 'DELIM_TAB',
+  '|': 'DELIM_PIPE',
+};
+
+const encodingNotices = (decoded: Extract<Decoded, { ok: true }>): readonly string[] => {
+  if (decoded.mixed) return ['ENC_MIXED'];
+  if (decoded.encoding === 'utf-8') return [];
+  if (decoded.encoding === 'windows-1252') return ['ENC_CP1252'];
+  return [decoded.encoding === 'macintosh' ? 'ENC_MAC' : 'ENC_UTF16'];
+};
+
+const reportSheet = (
+  sheet: Sheet,
+  decoded: Extract<Decoded, { ok: true }>,
+  context: ReadContext,
+): void => {
+  const { out } = context;
+  for (const code of encodingNotices(decoded)) out.notice(code, { line: null });
+  const delimiter = delimiterNotices[sheet.delimiter];
+  if (delimiter !== null) out.notice(delimiter, { line: null });
+  if (sheet.sepLine) out.notice('SEP_LINE_SKIPPED', { line: null });
+  for (const { line } of sheet.unclosed) out.add('set_aside', 'UNCLOSED_QUOTE', { line });
+  for (const line of sheet.oddQuotes) out.notice('ODD_QUOTES', { line });
+};
+
+/** Whether a row can be one of a layout's data rows, to tell a second table from the first. */
+const dataTest = (
+  recognised: Recognised,
+  rows: readonly SheetRow[],
+): ((row: SheetRow) => boolean) => {
+  if (recognised.layout !== 'tidy') return () => true;
+  const columns = columnsOf(rows[recognised.headingIndex]?.cells ?? []);
+  return (row) => isTidyRow(row, columns);
+};
+
+const readLayout = (recognised: Recognised, table: Table, context: ReadContext): Facts | null => {
+  if (recognised.layout === 'targets') return readTargets(table, context);
+  if (recognised.layout === 'council-table') return readCouncilTable(table, context);
+  const columns = columnsOf(table.headings);
+  const placeless = !columns.has('area') && !columns.has('area_code') && context.areaHint === null;
+  return placeless ? null : readTidy(table, context);
+};
+
+const readTable = (sheet: Sheet, recognised: Recognised, context: ReadContext): FileReading => {
+  const { file, out } = context;
+  const table = tableUnder(
+    sheet.rows,
+    recognised.headingIndex,
+    dataTest(recognised, sheet.rows),
+    out,
+  );
+  if (table.rows.length === 0 && sheet.unclosed.length === 0) {
+    return refused(file, refusal(file, 'NO_DATA_ROWS', {}, table.headingLine), context);
+  }
+  const facts = readLayout(recognised, table, context);
+  if (facts === null)
+    return refused(file, refusal(file, 'AREA_NOT_STATED', {}, table.headingLine), context);
+  const setAside = facts.setAside + table.setAside + sheet.unclosed.length;
+  const { layout, confidence, found } = recognised;
+  return {
+    file,
+    layout,
+    confidence,
+    because: layoutWords(layout, found),
+    refused: null,
+    questions: context.questions,
+    observations: facts.observations,
+    targets: facts.targets,
+    best: facts.best,
+    problems: out.problems(),
+    rows: { read: facts.used + setAside, used: facts.used, setAside },
+  };
+};
+
+/**
+ * Reads one file: bytes to observations, targets and best performers, with every row accounted for.
+ * Pure and synchronous. Never throws on what a file holds; a file that can't be read is `refused`.
+ * `answers` maps question ids to choice ids; `areaHint` is the workspace's council.
+ */
+export const readFile = (
+  bytes: Uint8Array,
+  name: string,
+  catalogue: Catalogue,
+  options: ReadOptions = {},
+): FileReading => {
+  const decoded = decode(bytes);
+  if (!decoded.ok) {
+    const detail = decoded.kind === null ? {} : { kind: decoded.kind };
+    return refused(name, refusal(name, decoded.code, detail), null);
+  }
+  const sheet = readSheet(decoded.text);
+  const context = createContext(name, catalogue, options);
+  reportSheet(sheet, decoded, context);
+  if (sheet.unclosed.length >= MOST_UNCLOSED) {
+    return refused(
+      name,
+      refusal(name, 'UNCLOSED_QUOTE', {}, sheet.unclosed[0]?.line ?? null),
+      context,
+    );
+  }
+  const recognised = recognise(sheet.rows);
+  if (recognised.layout === null) {
+    const { code, missing, found, line } = recognised;
+    return refused(name, refusal(name, code, { missing, found }, line), context);
+  }
+  return readTable(sheet, recognised, context);
+};

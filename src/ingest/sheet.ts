@@ -1,0 +1,163 @@
+import Papa from 'papaparse';
+
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** One row as a spreadsheet shows it: its number from 1 and its cells as written. */
+export interface SheetRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface Sheet {
+  readonly rows: readonly SheetRow[];
+  readonly delimiter: Delimiter;
+  /** A first line `sep=;` was obeyed and is not among the rows. */
+  readonly sepLine: boolean;
+  /** Rows in which a quote opens and never closes; they are no longer among the rows. */
+  readonly unclosed: readonly { readonly line: number; readonly text: string }[];
+  /** Rows with a quote in the wrong place; they are kept as read. */
+  readonly oddQuotes: readonly number[];
+}
+
+const SAMPLE_CHARACTERS = 65_536;
+const MOST_UNCLOSED = 3;
+
+interface LineEnds {
+  readonly text: string;
+  readonly newline: '\n' | '\r\n' | '\r';
+}
+
+/**
+ * One kind of line end for the whole text. PapaParse splits on the first kind that it sees and
+ * joins rows that end otherwise, so a text that mixes them is brought to `\n` before.
+ */
+const withOneLineEnd = (text: string): LineEnds => {
+  if (!text.includes('\r')) return { text, newline: '\n' };
+  const feeds = text.split('\n').length - 1;
+  const returns = text.split('\r').length - 1;
+  const both = text.split('\r\n').length - 1;
+  if (feeds === 0) return { text, newline: '\r' };
+  if (feeds === both && returns === both) return { text, newline: '\r\n' };
+  return { text: text.replace(/\r\n?/gu, '\n'), newline: '\n' };
+};
+
+const tokens = (text: string, delimiter: Delimiter, newline: LineEnds['newline'], quotes = true) =>
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline,
+    header: false,
+    dynamicTyping: false,
+    skipEmptyLines: false,
+    // A character that no text holds turns quoting off.
+    quoteChar: quotes ? '"' : '\uFFFF',
+  });
+
+interface Shape {
+  readonly width: number;
+  readonly share: number;
+}
+
+/** The commonest number of cells in a row, and the share of rows that have it. */
+const shapeOf = (rows: readonly (readonly string[])[]): Shape => {
+  const counts = new Map<number, number>();
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  for (const row of filled) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  let best: Shape = { width: 1, share: 0 };
+  for (const [width, count] of counts) {
+    const share = count / filled.length;
+    if (share > best.share || (share === best.share && width > best.width)) best = { width, share };
+  }
+  return best;
+};
+
+/** The delimiter that gives the most rows the same number of cells, wider shapes first. */
+const chooseDelimiter = (text: string, newline: LineEnds['newline']): Delimiter => {
+  const cut =
+    text.length > SAMPLE_CHARACTERS ? text.lastIndexOf(newline, SAMPLE_CHARACTERS) : text.length;
+  const sample = text.slice(0, cut > 0 ? cut : SAMPLE_CHARACTERS);
+  let chosen: Delimiter = ',';
+  let most = 0;
+  for (const delimiter of delimiters) {
+    if (!sample.includes(delimiter)) continue;
+    const { width, share } = shapeOf(tokens(sample, delimiter, newline).data);
+    const score = width > 1 ? share * (1 + Math.min(width, 20) / 100) : 0;
+    if (score > most + 1e-9) {
+      most = score;
+      chosen = delimiter;
+    }
+  }
+  return chosen;
+};
+
+const sepLine = /^"?sep=([,;|\t])"?[ ,;\t|]*(?:\r\n|\r|\n|$)/iu;
+
+const isDelimiter = (text: string | undefined): text is Delimiter =>
+  delimiters.some((known) => known === text);
+
+interface Tokenised {
+  readonly rows: readonly SheetRow[];
+  readonly unclosed: Sheet['unclosed'];
+  readonly oddQuotes: readonly number[];
+}
+
+const numbered = (data: readonly string[][], from: number): readonly SheetRow[] =>
+  data.map((cells, index) => ({ line: from + index, cells }));
+
+/**
+ * Rows of a text. Where a quote opens and never closes, the line on which it opens is taken out and
+ * named, and reading goes on with the next line, so that one slip does not swallow the file.
+ */
+const tokenise = (text: string, delimiter: Delimiter, newline: LineEnds['newline']): Tokenised => {
+  const rows: SheetRow[] = [];
+  const unclosed: { line: number; text: string }[] = [];
+  const oddQuotes: number[] = [];
+  let rest = text;
+  for (;;) {
+    const from = rows.length + unclosed.length + 1;
+    const { data, errors } = tokens(rest, delimiter, newline);
+    for (const error of errors) {
+      if (error.code === 'InvalidQuotes' && error.row !== undefined)
+        oddQuotes.push(from + error.row);
+    }
+    const open = errors.find((error) => error.code === 'MissingQuotes');
+    if (open?.row === undefined)
+      return { rows: rows.concat(numbered(data, from)), unclosed, oddQuotes };
+    for (const row of numbered(data.slice(0, open.row), from)) rows.push(row);
+    const tail = textFrom(rest, data, open.row, delimiter, newline);
+    const end = tail.indexOf(newline);
+    unclosed.push({ line: from + open.row, text: end === -1 ? tail : tail.slice(0, end) });
+    if (end === -1 || unclosed.length >= MOST_UNCLOSED) return { rows, unclosed, oddQuotes };
+    rest = tail.slice(end + newline.length);
+  }
+};
+
+/** The text from row `row` on: read again with a step limit, since PapaParse gives no row offsets. */
+const textFrom = (
+  text: string,
+  data: readonly string[][],
+  row: number,
+  delimiter: Delimiter,
+  newline: LineEnds['newline'],
+): string => {
+  if (row === 0) return text;
+  const before = Papa.parse<string[]>(text, { delimiter, newline, header: false, preview: row });
+  return before.data.length === row && data.length > row ? text.slice(before.meta.cursor) : '';
+};
+
+const withoutBlankEnd = (rows: readonly SheetRow[]): readonly SheetRow[] => {
+  const last = rows.at(-1);
+  return last !== undefined && last.cells.length === 1 && last.cells[0] === ''
+    ? rows.slice(0, -1)
+    : rows;
+};
+
+/** Text to rows of cells. Nothing is typed, trimmed or dropped, but for the line that only ends the text. */
+export const readSheet = (text: string): Sheet => {
+  const sep = sepLine.exec(text);
+  const body = withOneLineEnd(sep ? text.slice(sep[0].length) : text);
+  const given = sep?.[1];
+  const delimiter = isDelimiter(given) ? given : chooseDelimiter(body.text, body.newline);
+  const { rows, unclosed, oddQuotes } = tokenise(body.text, delimiter, body.newline);
+  return { rows: withoutBlankEnd(rows), delimiter, sepLine: sep !== null, unclosed, oddQuotes };
+};

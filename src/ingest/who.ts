@@ -1,0 +1,117 @@
+import type { Area } from '../domain/area.ts';
+import { nearestAreas, nearestIndicators } from '../domain/catalogue.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { IsoDate } from '../domain/period.ts';
+import type { Columns } from './columns.ts';
+import { cellOf } from './columns.ts';
+import type { ReadContext } from './context.ts';
+import type { SheetRow } from './sheet.ts';
+import { cleanText, columnName } from './text.ts';
+
+const LONGEST_NAME = 200;
+
+/** Cleaned text of the cell that plays a role; what was cleaned off is said once a file. */
+export const textOf = (
+  row: SheetRow,
+  columns: Columns,
+  role: Parameters<typeof cellOf>[2],
+  context: ReadContext,
+): string => {
+  const raw = cellOf(row.cells, columns, role);
+  if (raw === '') return '';
+  const { text, notices } = cleanText(raw);
+  for (const code of notices) context.out.notice(code, { line: row.line, cell: raw });
+  return text;
+};
+
+const nameOfColumn = (headings: readonly string[], index: number | undefined): string | null =>
+  index === undefined ? null : columnName(headings[index], index);
+
+/** The nearest known names, for the sentence that offers them; empty where the text is too long to be a name. */
+const nearestNames = (
+  text: string,
+  find: (text: string) => readonly { readonly name: string }[],
+): string =>
+  text.length > LONGEST_NAME
+    ? ''
+    : find(text)
+        .map(({ name }) => name)
+        .join('; ');
+
+interface Asked {
+  readonly row: SheetRow;
+  readonly columns: Columns;
+  readonly headings: readonly string[];
+  readonly context: ReadContext;
+}
+
+/** The indicator of a row by its code and its name; null, and reported, where unknown or in conflict. */
+export const indicatorOf = ({ row, columns, headings, context }: Asked): Indicator | null => {
+  const code = textOf(row, columns, 'indicator_code', context);
+  const name = textOf(row, columns, 'indicator', context);
+  const byCode = context.indicator(code);
+  const byName = context.indicator(name);
+  const index = columns.get('indicator') ?? columns.get('indicator_code');
+  const place = { line: row.line, column: nameOfColumn(headings, index), cell: name || code };
+  if (byCode !== null && byName !== null && byCode.code !== byName.code) {
+    context.out.add('set_aside', 'INDICATOR_CONFLICT', place, {
+      code,
+      byCode: byCode.name,
+      name,
+      byName: byName.name,
+    });
+    return null;
+  }
+  const found = byCode ?? byName;
+  if (found !== null) return found;
+  const asked = name || code;
+  if (asked === '') context.out.add('set_aside', 'INDICATOR_MISSING', place);
+  else {
+    const nearest = nearestNames(asked, (text) => nearestIndicators(context.catalogue, text, 3));
+    context.out.add('set_aside', 'INDICATOR_UNKNOWN', place, { nearest });
+  }
+  return null;
+};
+
+/** The area of a row by its code and its name, or the workspace's own where the file has no such column. */
+export const areaOf = ({ row, columns, headings, context }: Asked, on?: IsoDate): Area | null => {
+  if (!columns.has('area_code') && !columns.has('area')) return context.areaHint;
+  const code = textOf(row, columns, 'area_code', context);
+  const name = textOf(row, columns, 'area', context);
+  const byCode = context.area(code, on);
+  const byName = context.area(name, on);
+  const index =
+    code === '' ? (columns.get('area') ?? columns.get('area_code')) : columns.get('area_code');
+  const place = { line: row.line, column: nameOfColumn(headings, index), cell: code || name };
+  const same =
+    byCode?.code === byName?.code || (byCode?.authorityCode ?? '') === byName?.authorityCode;
+  if (byCode !== null && byName !== null && !same) {
+    context.out.add('set_aside', 'AREA_CONFLICT', place, {
+      code,
+      byCode: byCode.name,
+      name,
+      byName: byName.name,
+    });
+    return null;
+  }
+  if (columns.has('area_code') && code === '' && columns.has('area')) {
+    if (byName !== null) return byName;
+    context.out.add(
+      'set_aside',
+      /^(?:grand )?total|^all\b|^sum\b|^average\b/iu.test(name) ? 'TOTAL_ROW' : 'AREA_MISSING',
+      { ...place, cell: name },
+    );
+    return null;
+  }
+  if (byCode !== null && name !== '' && byName === null)
+    context.out.add('check', 'AREA_NAME_UNKNOWN', { ...place, cell: name }, { area: byCode.name });
+  const found = byCode ?? (code === '' || !columns.has('area_code') ? byName : null);
+  if (found !== null) return found;
+  const asked = code || name;
+  if (asked === '') context.out.add('set_aside', 'AREA_MISSING', place);
+  else {
+    const nearest = nearestNames(name || code, (text) => nearestAreas(context.catalogue, text, 3));
+    context.out.add('set_aside', 'AREA_UNKNOWN', place, { nearest });
+  }
+  return null;
+};
