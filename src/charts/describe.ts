@@ -5,7 +5,7 @@ import { basisName, spanWords } from '../copy/period.ts';
 import type { CouncilDot, IndicatorView, SeriesPoint, TargetPoint } from '../insight/views.ts';
 import type { WalkStop } from '../ui/drawing.ts';
 import { NOW } from './distribution.ts';
-import { cutShown, frameFor, shownWithSign, tickShown } from './frame.ts';
+import { drawnPoints, cutShown, shownWithSign } from './frame.ts';
 import { pointId } from './own.ts';
 import { targetId } from './targets.ts';
 
@@ -42,7 +42,7 @@ const targetSaid = (target: TargetPoint): string => {
 /** The trajectory's points and targets in the order of their dates, in words. */
 export const walkTrajectory = (view: IndicatorView): readonly WalkStop[] =>
   [
-    ...view.trajectory.points.map((point) => ({
+    ...drawnPoints(view).map((point) => ({
       id: pointId(point),
       words: pointWords(view, point),
       at: point.end,
@@ -77,17 +77,5 @@ export const walkDistribution = (view: IndicatorView): readonly WalkStop[] => {
       (one, other) => (one.value - other.value) * way || one.areaName.localeCompare(other.areaName),
     )
     .map((council) => ({ id: council.areaCode, words: councilWords(council) }));
-  if (oursNow === null) return stops;
-  const value = shownWithSign(view, cutShown(view, oursNow.value));
-  return [
-    ...stops,
-    { id: NOW, words: `${chartCopy.now(view.areaName, value)}: ${oursNow.words}.` },
-  ];
-};
-
-/** Says where the value axis starts, when that is not zero. */
-export const axisWords = (view: IndicatorView): string | null => {
-  const { axis, blank } = frameFor(view, 860);
-  if (blank || axis.low === 0) return null;
-  return chartCopy.startsAt(shownWithSign(view, tickShown(axis.low, axis.step)));
+  return oursNow === null ? stops : [...stops, { id: NOW, words: `${oursNow.words}.` }];
 };

@@ -163,11 +163,7 @@ interface Now {
 const nowOf = (view: IndicatorView, strip: Strip): Now | null => {
   const { oursNow } = view.distribution;
   if (oursNow === null) return null;
-  const shown = shownWithSign(view, cutShown(view, oursNow.value));
-  const lines: readonly Line[] = [
-    [bold(chartCopy.now(view.areaName, shown))],
-    [plain(oursNow.words)],
-  ];
+  const lines: readonly Line[] = [[bold(oursNow.words)]];
   const x = Math.min(strip.right - 8, Math.max(strip.left + 8, strip.x(oursNow.value)));
   const width = sizeOf(lines).width + 18;
   const leftwards = x + width > strip.right;
@@ -185,7 +181,7 @@ const nowShapes = (strip: Strip, now: Now | null, theme: ChartTheme): readonly S
   return [
     segment([x, y + 6, x, strip.base], { stroke: theme.ink, lineWidth: 1, lineDash: [2, 3] }),
     disc([x, y], 5.5, { fill: theme.paper, stroke: theme.ink, lineWidth: 2 }),
-    words([now.leftwards ? x - 11 : x + 11, y - 14], now.lines, theme, {
+    words([now.leftwards ? x - 11 : x + 11, y - 9], now.lines, theme, {
       align: now.leftwards ? 'right' : 'left',
     }),
   ];

@@ -1,5 +1,5 @@
 import { fixed } from '../copy/format.ts';
-import type { IndicatorView } from '../insight/views.ts';
+import type { IndicatorView, SeriesPoint } from '../insight/views.ts';
 import { widthOf } from './labels.ts';
 import { dayOf, linear, valueAxis, type Scale, type ValueAxis } from './scale.ts';
 
@@ -46,11 +46,26 @@ const panelEnd = (date: string, yearEnd: string): string => {
   return date <= sameYear ? sameYear : shiftYear(sameYear, 1);
 };
 
+/**
+ * The figures that the drawing holds: those of years up to the one that the latest figure is in.
+ * What was published for later years belongs to later reports.
+ */
+export const drawnPoints = (view: IndicatorView): readonly SeriesPoint[] => {
+  const { points } = view.trajectory;
+  const latest = points.find((point) => point.latest);
+  if (latest === undefined) return points;
+  const last = panelEnd(latest.end, yearEndOf(view));
+  return points.filter((point) => point.end <= last);
+};
+
 /** Year ends to show: every year with a figure or a target of ours, and the benchmark of the band. */
 const yearEnds = (view: IndicatorView): readonly string[] => {
   const yearEnd = yearEndOf(view);
-  const { points, targets, years } = view.trajectory;
-  const own = [...points.map((point) => point.end), ...targets.map((target) => target.date)];
+  const { targets, years } = view.trajectory;
+  const own = [
+    ...drawnPoints(view).map((point) => point.end),
+    ...targets.map((target) => target.date),
+  ];
   const chosen = view.distribution.year?.end;
   const dates = own.length > 0 ? own : years.map((year) => year.end).slice(-6);
   const ends = [...dates, ...(chosen === undefined ? [] : [chosen])]
@@ -64,7 +79,7 @@ const yearEnds = (view: IndicatorView): readonly string[] => {
 };
 
 const shownValues = (view: IndicatorView, ends: readonly string[]): readonly number[] => {
-  const { points, targets, years } = view.trajectory;
+  const { targets, years } = view.trajectory;
   const ribbons = years
     .filter((year) => ends.includes(year.end))
     .flatMap(({ min, q1, q3, max }) => {
@@ -73,7 +88,7 @@ const shownValues = (view: IndicatorView, ends: readonly string[]): readonly num
       const reach = 2 * (q3 - q1);
       return [Math.max(min ?? q1, q1 - reach), Math.min(max ?? q3, q3 + reach)];
     });
-  const own = points.flatMap((point) => (point.value === null ? [] : [point.value]));
+  const own = drawnPoints(view).flatMap((point) => (point.value === null ? [] : [point.value]));
   return [...own, ...targets.map((target) => target.value), ...ribbons];
 };
 

@@ -1,6 +1,6 @@
 import { chartCopy } from '../copy/charts.ts';
 import type { IndicatorView } from '../insight/views.ts';
-import { placeOf, type Frame } from './frame.ts';
+import { drawnPoints, placeOf, type Frame } from './frame.ts';
 import { sizeOf, type Wanted } from './labels.ts';
 import { plain, segment, words, type Line, type Shape } from './marks.ts';
 import { dayOf } from './scale.ts';
@@ -8,7 +8,7 @@ import type { ChartTheme } from './theme.ts';
 
 /** Where a figure is missing: a dotted upright from the base line, never a zero. */
 export const gapShapes = (view: IndicatorView, frame: Frame, theme: ChartTheme): readonly Shape[] =>
-  view.trajectory.points.flatMap((point): readonly Shape[] => {
+  drawnPoints(view).flatMap((point): readonly Shape[] => {
     if (point.value !== null) return [];
     const x = placeOf(frame, point.end);
     return [
@@ -22,7 +22,7 @@ export const gapShapes = (view: IndicatorView, frame: Frame, theme: ChartTheme):
 
 /** Why it is missing, beside it. */
 export const gapLabels = (view: IndicatorView, frame: Frame): readonly Wanted[] =>
-  view.trajectory.points.flatMap((point): readonly Wanted[] =>
+  drawnPoints(view).flatMap((point): readonly Wanted[] =>
     point.value === null
       ? [
           {

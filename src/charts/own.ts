@@ -1,7 +1,7 @@
 import type { LineSeriesOption } from 'echarts';
 import { chartCopy } from '../copy/charts.ts';
 import type { IndicatorView, SeriesPoint } from '../insight/views.ts';
-import { panelOf, placeOf, shownWithSign, type Frame } from './frame.ts';
+import { drawnPoints, panelOf, placeOf, shownWithSign, type Frame } from './frame.ts';
 import { bold, disc, plain, rectangle, type Line, type Shape } from './marks.ts';
 import { dayOf } from './scale.ts';
 import type { ChartTheme } from './theme.ts';
@@ -31,7 +31,7 @@ const shapeOf = (point: SeriesPoint, view: IndicatorView, frame: Frame): MarkSha
 
 /** Our own figures in the order of their dates; missing ones are not marks. */
 export const ownMarks = (view: IndicatorView, frame: Frame): readonly OwnMark[] => {
-  const { points } = view.trajectory;
+  const points = drawnPoints(view);
   const latestEnd = points.find((point) => point.latest)?.end;
   return points
     .flatMap((point): readonly OwnMark[] => {

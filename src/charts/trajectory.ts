@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { chartCopy } from '../copy/charts.ts';
 import type { IndicatorView } from '../insight/views.ts';
 import type { Drawing, Look, Place } from '../ui/drawing.ts';
-import { frameFor, placeOf, shownWithSign, tickShown, type Frame } from './frame.ts';
+import { drawnPoints, frameFor, placeOf, shownWithSign, tickShown, type Frame } from './frame.ts';
 import { breakShapes, gapLabels, gapShapes } from './gaps.ts';
 import { gutterShapes, isAtEdge } from './gutter.ts';
 import { around, boxesAlong, placeLabels, type Box, type Wanted } from './labels.ts';
@@ -155,7 +155,7 @@ const axes = (view: IndicatorView, frame: Frame, theme: ChartTheme): EChartsOpti
 
 const placesOf = (view: IndicatorView, frame: Frame, marks: Marks): ReadonlyMap<string, Place> =>
   new Map<string, Place>([
-    ...view.trajectory.points.map((point): [string, Place] => [
+    ...drawnPoints(view).map((point): [string, Place] => [
       pointId(point),
       [placeOf(frame, point.end), frame.bottom - 10],
     ]),

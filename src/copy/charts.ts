@@ -21,10 +21,7 @@ export const chartCopy = {
   councils: (n: string): string => `${n} councils`,
   better: 'Better',
   lowerBetter: 'Lower is better',
-  higherBetter: 'Higher is better',
-  startsAt: (value: string): string => `The scale starts at ${value}, not at 0.`,
   band: (band: Band): string => ` ${bandWord(band)}`,
-  now: (areaName: string, value: string): string => `${areaName} now ${value}`,
   noFigure: 'No figure',
   /** "Sept", of an ISO date. */
   month: (date: string): string => shortMonth.format(new Date(`${date}T00:00:00Z`)),

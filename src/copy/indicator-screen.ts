@@ -1,0 +1,32 @@
+/** What the one-measure screen says of itself; the figures' own words come in its view. */
+export const indicatorCopy = {
+  of: 'of',
+  ourTarget: 'Our target',
+  noTarget: 'No target',
+  comparatorLabel: 'Compare with',
+  figuresTitle: 'The same, in figures',
+  everyCouncil: (n: string): string => `Every council in figures (${n})`,
+  hiddenTitle: 'Without a figure',
+  bestTitle: (periodId: string | null): string =>
+    periodId === null ? 'Best performers' : `Best performers, ${periodId}`,
+  bestEngland: 'England',
+  bestLondon: 'London',
+  publishedBestTitle: 'Best performers, as published',
+  notesTitle: 'What officers say',
+  noteTitle: 'Note',
+  changeTitle: 'Since the figure before',
+  rankTitle: 'Our place',
+  aboutTitle: 'What is counted',
+  noSeries: 'No figures to draw yet. They appear here when a file with this measure is added.',
+  waiting: 'The charts are on their way. The figures above are the last ones worked out.',
+  emptyTitle: 'No such measure here',
+  emptyWords:
+    'These figures hold no measure of that name. The scorecard lists every measure there is.',
+  toScorecard: 'Go to the scorecard',
+  pagerLabel: 'Other measures',
+  previous: 'Previous measure',
+  next: 'Next measure',
+  failedTitle: 'This measure could not be worked out',
+  failedWords: 'The figures on the scorecard are not affected.',
+  staysDrawn: 'The figures above and the tables below still hold.',
+} as const;

@@ -1,0 +1,107 @@
+import { Fragment } from 'react';
+import { indicatorCopy } from '../../copy/indicator-screen.ts';
+import type { IndicatorView, ScorecardRow, ValueView } from '../../insight/views.ts';
+import { BandChip } from '../../ui/BandChip.tsx';
+import { Basis } from '../../ui/Basis.tsx';
+import { Caution } from '../../ui/Notice.tsx';
+import { TargetChip } from '../../ui/TargetChip.tsx';
+import { Words } from '../../ui/Words.tsx';
+
+/** Groups below this are said in people before any percentage. */
+const smallGroup = 30;
+
+const peopleFirst = (latest: ValueView): readonly string[] | null => {
+  const { numerator, denominator, countsWords, unitWords } = latest;
+  const small = numerator !== null && denominator !== null && denominator < smallGroup;
+  if (!small || unitWords !== '%' || countsWords === null) return null;
+  const counts = countsWords.match(/^([\d,]+) of ([\d,]+)/u);
+  return counts?.[1] !== undefined && counts[2] !== undefined ? [counts[1], counts[2]] : null;
+};
+
+/** The latest figure, large: "12 of 16" where the group is small, else the value and its unit. */
+const BigFigure = (props: { readonly latest: ValueView }) => {
+  const { latest } = props;
+  const people = peopleFirst(latest);
+  if (people !== null) {
+    return (
+      <p className="big">
+        {people[0]} <span>{indicatorCopy.of}</span> {people[1]}
+      </p>
+    );
+  }
+  if (latest.value === null) return <p className="big words">{latest.shown}</p>;
+  const unit = latest.unitWords === '%' ? '%' : '';
+  const counts = latest.unitWords === '%' ? latest.countsWords : latest.unitWords;
+  return (
+    <>
+      <p className="big">
+        {latest.shown}
+        {unit !== '' && <span>{unit}</span>}
+      </p>
+      {counts !== null && counts !== '' && <p className="unit">{counts}</p>}
+    </>
+  );
+};
+
+const Chips = (props: { readonly row: ScorecardRow }) => {
+  const { target, england, london } = props.row;
+  return (
+    <dl className="chips">
+      <div>
+        <dt>{indicatorCopy.ourTarget}</dt>
+        <dd>
+          <TargetChip view={target} />
+        </dd>
+      </div>
+      {[england, london].map((band) => (
+        <div key={band.comparator}>
+          <dt>{band.comparatorName}</dt>
+          <dd>
+            <BandChip view={band} />
+            {band.rankWords !== null && <p className="small">{band.rankWords}</p>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+/**
+ * The answer to the question: the figure, what it says, the three chips. From the scorecard's row
+ * alone until the view has come; then with its sentence and cautions.
+ */
+export const Answer = (props: {
+  readonly row: ScorecardRow;
+  readonly view: IndicatorView | null;
+}) => {
+  const { row, view } = props;
+  const said = view?.sentence ?? null;
+  return (
+    <Fragment>
+      <div className="answer">
+        <div>
+          <BigFigure latest={row.latest} />
+          {said !== null && (
+            <p className="say">
+              <Words words={said} />
+            </p>
+          )}
+          <p className="basisline">
+            <Basis view={row.latest} />
+          </p>
+        </div>
+        <Chips row={row} />
+      </div>
+      {view !== null && view.caution !== null && (
+        <Caution>
+          <Words words={view.caution} />
+        </Caution>
+      )}
+      {view !== null && view.disagreement !== null && (
+        <Caution>
+          <strong>{view.disagreement}</strong>
+        </Caution>
+      )}
+    </Fragment>
+  );
+};

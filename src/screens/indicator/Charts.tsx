@@ -1,0 +1,99 @@
+import { Component, lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
+import { walkDistribution, walkTrajectory } from '../../charts/describe.ts';
+import { drawDistribution } from '../../charts/distribution.ts';
+import { drawTrajectory } from '../../charts/trajectory.ts';
+import { chartCopy } from '../../copy/charts.ts';
+import type { IndicatorView } from '../../insight/views.ts';
+import type { Look } from '../../ui/drawing.ts';
+import { DistributionLegend, TrajectoryLegend } from './Legend.tsx';
+
+const Chart = lazy(async () => ({ default: (await import('../../ui/Chart.tsx')).Chart }));
+
+interface TitleProps {
+  readonly title: string;
+  readonly caption: string;
+}
+
+/** A chart's title and caption without the chart: before it has come, and where it cannot. */
+export const Untold = (props: TitleProps & { readonly children?: ReactNode }) => (
+  <figure className="chart">
+    <figcaption>
+      <h2>{props.title}</h2>
+      <p>{props.caption}</p>
+    </figcaption>
+    {props.children}
+  </figure>
+);
+
+/** A chart that fails leaves its title, caption and a pointer to the table. */
+class ChartBoundary extends Component<
+  TitleProps & { readonly children: ReactNode },
+  { readonly failed: boolean }
+> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    const { title, caption, children } = this.props;
+    return this.state.failed ? (
+      <Untold title={title} caption={caption}>
+        <p>{chartCopy.noChart}</p>
+      </Untold>
+    ) : (
+      children
+    );
+  }
+}
+
+const Waiting = (props: TitleProps) => (
+  <Untold title={props.title} caption={props.caption}>
+    <div className="plot waiting" />
+  </Untold>
+);
+
+const Framed = (props: TitleProps & { readonly children: ReactNode }) => (
+  <ChartBoundary title={props.title} caption={props.caption}>
+    <Suspense fallback={<Waiting title={props.title} caption={props.caption} />}>
+      {props.children}
+    </Suspense>
+  </ChartBoundary>
+);
+
+/** The measure over time. */
+export const Trajectory = (props: { readonly view: IndicatorView }) => {
+  const { view } = props;
+  const { title, caption } = view.trajectory;
+  const build = useCallback(
+    (width: number, look: Look) => drawTrajectory(view, width, look),
+    [view],
+  );
+  const walk = useMemo(() => walkTrajectory(view), [view]);
+  return (
+    <Framed title={title} caption={caption}>
+      <Chart title={title} caption={caption} build={build} walk={walk}>
+        <TrajectoryLegend view={view} />
+      </Chart>
+    </Framed>
+  );
+};
+
+/** Every council of the benchmark year. */
+export const Distribution = (props: { readonly view: IndicatorView }) => {
+  const { view } = props;
+  const { title, caption } = view.distribution;
+  const build = useCallback(
+    (width: number, look: Look) => drawDistribution(view, width, look),
+    [view],
+  );
+  const walk = useMemo(() => walkDistribution(view), [view]);
+  return (
+    <Framed title={title} caption={caption}>
+      <Chart title={title} caption={caption} build={build} walk={walk}>
+        <DistributionLegend view={view} />
+      </Chart>
+    </Framed>
+  );
+};
