@@ -2,7 +2,7 @@ import { authorityLives, type Life } from './areas.ts';
 import { cell, groupRows, type Row } from './csv.ts';
 import { missingReason } from './missing.ts';
 
-export interface Sources {
+interface Sources {
   readonly figures: readonly Row[];
   readonly coverage: readonly Row[];
   readonly areas: readonly Row[];
@@ -16,7 +16,7 @@ export interface Pack {
   readonly leftOut: ReadonlyMap<string, number>;
 }
 
-export const SOURCE = 'Department for Education';
+const SOURCE = 'Department for Education';
 
 /** Period id of a published figure: `2010/11`, `2008/09 Q3`, or the month of the last day. */
 export function periodId(start: string, end: string): string {
