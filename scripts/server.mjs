@@ -25,7 +25,8 @@ async function fileStat(file) {
 }
 
 /**
- * The path of a URL as a path below the root, or null when it leads out of it or can't be read.
+ * The path of a URL as a path below the root, or null when it leads out of it, to a hidden file,
+ * or can't be read.
  *
  * @param {string} url
  * @returns {string | null}
@@ -35,7 +36,7 @@ export function safePath(url) {
     const decoded = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     if (decoded.includes('\0') || decoded.includes('\\')) return null;
     const path = normalize(decoded.endsWith('/') ? `${decoded}index.html` : decoded);
-    return path.split(sep).includes('..') ? null : path;
+    return path.split(sep).some((part) => part.startsWith('.')) ? null : path;
   } catch {
     return null;
   }
