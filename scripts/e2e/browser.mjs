@@ -82,7 +82,7 @@ export async function openState(page, url, state, palette) {
 }
 
 /** Presses the button that changes to the colour-blind safe palette. */
-export async function choosePalette(page) {
+async function choosePalette(page) {
   await page.getByRole('button', { name: /colour-blind/iu }).click();
   await page.locator(':root.palette-safe').waitFor({ state: 'attached' });
 }
