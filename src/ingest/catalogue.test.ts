@@ -8,7 +8,7 @@ import {
   nearestAreas,
   nearestIndicators,
 } from '../domain/catalogue.ts';
-import { readCatalogue } from './catalogue.ts';
+import { parseCatalogue, readCatalogue } from './catalogue.ts';
 
 const catalogue = await readCatalogue((path) =>
   readFile(new URL(`../../data/${path}`, import.meta.url)),
@@ -137,5 +137,40 @@ describe('areas', () => {
     expect(near('Harow')[0]).toBe('Harrow');
     expect(near('Nothumberland')).toContain('Northumberland');
     expect(new Set(near('Gatshead')).size).toBe(3);
+  });
+});
+
+describe('parseCatalogue', () => {
+  const empty = { indicators: '', areas: '', names: '', changes: '', themes: '' };
+  const areas =
+    'code,authority_code,name,type,region_code,region_name,london,began,ended\n' +
+    'E06000001,805,Hartlepool,council,E12000001,North East,,,\n';
+
+  test('an empty cell is none', () => {
+    expect(parseCatalogue({ ...empty, areas }).areas).toEqual([
+      {
+        code: 'E06000001',
+        authorityCode: '805',
+        name: 'Hartlepool',
+        type: 'council',
+        regionCode: 'E12000001',
+        regionName: 'North East',
+        london: null,
+        began: null,
+        ended: null,
+      },
+    ]);
+  });
+
+  test('themes stand in their order', () => {
+    const themes = 'name,gloss,order\nLater,b,10\nFirst,a,9\n';
+    const read = parseCatalogue({ ...empty, themes }).themes;
+    expect(read.map(({ name }) => name)).toEqual(['First', 'Later']);
+  });
+
+  test('an unknown type of place, or a row cut short, is a fault', () => {
+    const unknown = areas.replace('council', 'parish');
+    expect(() => parseCatalogue({ ...empty, areas: unknown })).toThrow('type');
+    expect(() => parseCatalogue({ ...empty, themes: 'name,gloss,order\nSafe\n' })).toThrow('row 0');
   });
 });
