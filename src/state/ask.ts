@@ -1,6 +1,5 @@
 import { comparatorName } from '../copy/bands.ts';
-import { comparatorChoice } from '../copy/choices.ts';
-import { monthYearWords } from '../copy/period.ts';
+import { comparatorChoice, periodChoice } from '../copy/choices.ts';
 import { ENGLAND } from '../domain/area.ts';
 import type { Area } from '../domain/area.ts';
 import type { ComparatorId } from '../domain/band.ts';
@@ -53,8 +52,8 @@ export async function periodChoices(
   areaCode: string,
 ): Promise<readonly Choice[]> {
   const ends = await warehouse.ownPeriods(areaCode);
-  const choices = new Map(ends.map((end) => [idOfEnd(end), monthYearWords(end)]));
-  return [...choices].map(([id, label]) => ({ id, label })).toReversed();
+  const choices = new Map(ends.map((end) => [idOfEnd(end), end]));
+  return [...choices].map(([id, end]) => ({ id, label: periodChoice(id, end) })).toReversed();
 }
 
 async function areaChoices(

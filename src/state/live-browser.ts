@@ -1,0 +1,20 @@
+import { openBrowserEngine } from '../engine/browser.ts';
+import { openLive, type LiveFigures } from './live.ts';
+
+/** Our own files, from our own origin, beside the page. */
+async function fetchAsset(path: string): Promise<Uint8Array> {
+  const answer = await fetch(new URL(`data/${path}`, document.baseURI));
+  if (!answer.ok) throw new Error(`data/${path}: ${answer.status} ${answer.statusText}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** Starts the engine in its worker, and opens the figures over it. */
+export async function openBrowserFigures(): Promise<LiveFigures> {
+  const engine = await openBrowserEngine();
+  try {
+    return await openLive(engine, fetchAsset);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
