@@ -7,6 +7,7 @@ export type Row = Readonly<Record<string, string>>;
 export function readRows(path: string): readonly Row[] {
   const parsed = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), {
     header: true,
+    delimiter: ',',
     skipEmptyLines: true,
   });
   const [error] = parsed.errors;

@@ -24,6 +24,7 @@ type Cells = Readonly<Record<string, string>>;
 function rowsOf(text: string): readonly Cells[] {
   const parsed = Papa.parse<Record<string, string>>(text, {
     header: true,
+    delimiter: ',',
     skipEmptyLines: true,
     transformHeader: (heading) =>
       heading.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
