@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstView } from './scripts/first-view-plugin.ts';
 
 /** The catalogue, benchmarks and samples stay plain files beside the page, fetched when asked for. */
 const dataFolder: Plugin = {
@@ -32,7 +33,7 @@ const chromium = {
 };
 
 export default defineConfig({
-  plugins: [react(), dataFolder],
+  plugins: [react(), firstView(), dataFolder],
   // Strict CSP: nothing inline, so no data: URLs and no polyfill script.
   build: {
     target: 'es2023',

@@ -9,7 +9,15 @@ import { build, builtStamp } from './build.mjs';
 import { ensureInstalled, root } from './install.mjs';
 import { serve } from './server.mjs';
 
-const sources = ['src', 'data', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src',
+  'data',
+  'public',
+  'scripts',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 function newest(path) {
   if (!existsSync(path)) return 0;
