@@ -22,7 +22,13 @@ export function wilson(
   confidence = 0.95,
 ): Interval | null {
   const z = normalScore(confidence);
-  if (numerator === null || denominator === null) return null;
+  return numerator === null || denominator === null
+    ? null
+    : wilsonAtScore(numerator, denominator, z);
+}
+
+/** The same at a normal score `z`, for methods that round theirs. */
+export function wilsonAtScore(numerator: number, denominator: number, z: number): Interval | null {
   checkCounts(numerator, denominator);
   if (denominator === 0) return null;
   if (z === Infinity) return { lower: 0, upper: 1 };

@@ -1,5 +1,5 @@
 import type { Polarity } from '../domain/indicator.ts';
-import { wilson } from './intervals.ts';
+import { wilsonAtScore } from './intervals.ts';
 import type { Interval } from './intervals.ts';
 
 export type Comparison = 'similar' | 'better' | 'worse' | 'higher' | 'lower';
@@ -43,19 +43,28 @@ export function compareAtTwoLevels(
   return { category, level: wider === 'similar' ? 95 : 99.8 };
 }
 
+/** Fingertips rounds its scores. */
+const CONTROL_SCORES = { 95: 1.96, 99.8: 3.0902 } as const;
+
 /**
- * A share (0–1) of `denominator` cases against Wilson limits round the benchmark's share
- * (Fingertips "SPC for proportions"). Null without cases. Misleads for tiny groups (METHODS §2.2).
+ * Wilson limits round a benchmark's share (0–1) for a group of `denominator`: Fingertips "SPC for
+ * proportions". Null without cases. Misleads for tiny groups (METHODS §2.2).
  */
-export function compareWithinControlLimits(
-  share: number,
-  denominator: number,
+export function controlLimits(
   benchmark: number,
-  polarity: Polarity,
-  confidence = 0.95,
-): Comparison | null {
+  denominator: number,
+  level: 95 | 99.8,
+): Interval | null {
   if (denominator <= 0) return null;
-  const limits = wilson(benchmark * denominator, denominator, confidence);
+  return wilsonAtScore(benchmark * denominator, denominator, CONTROL_SCORES[level]);
+}
+
+/** A share (0–1) against those limits, themselves included; null without limits. */
+export function compareWithinLimits(
+  share: number,
+  limits: Interval | null,
+  polarity: Polarity,
+): Comparison | null {
   if (limits === null) return null;
   if (limits.lower <= share && share <= limits.upper) return 'similar';
   return categoryOf(share > limits.upper, polarity);

@@ -101,9 +101,18 @@ export interface IntervalPoint {
   /** 95% limits. */
   readonly lower: number;
   readonly upper: number;
+  /** Behind a percentage; null for other measures. */
+  readonly counts: ProportionPoint | null;
 }
 
-/** Fingertips recent trend of any value with 95% limits: regression weighted by them. METHODS §4.1. */
+function isAll(counts: ProportionPoint | null): boolean {
+  return counts !== null && counts.numerator === counts.denominator;
+}
+
+/**
+ * Fingertips recent trend of any value with 95% limits: regression weighted by them. Can't be
+ * calculated without limits, or with 100% among them. METHODS §4.1.
+ */
 export function intervalTrend(
   points: readonly IntervalPoint[],
 ): Trend & { readonly standardError: number | null } {
@@ -118,7 +127,8 @@ export function intervalTrend(
   }));
   const { slope, standardError } = fit(weighted);
   const trend = trendOf((slope / standardError) ** 2, slope, leaveOneOut(weighted));
-  return { ...trend, standardError };
+  const marker = five.some((p) => isAll(p.counts)) ? 'cannot_be_calculated' : trend.marker;
+  return { ...trend, marker, standardError };
 }
 
 /** Whether a marker is good news; null without a direction or without polarity. */
