@@ -4,16 +4,10 @@ import { EngineError, type SqlRow, type SqlValue } from './port.ts';
 type Read = (cell: unknown) => SqlValue;
 
 const plain: Read = (cell) => {
-  switch (typeof cell) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return cell;
-    case 'bigint':
-      return Number(cell);
-    default:
-      throw new EngineError(`A value of type ${typeof cell} cannot leave the engine`);
-  }
+  if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean')
+    return cell;
+  if (typeof cell === 'bigint') return Number(cell);
+  throw new EngineError(`A value of type ${typeof cell} cannot leave the engine`);
 };
 
 /** Arrow gives a DATE as milliseconds since 1970, in UTC. */

@@ -16,7 +16,7 @@ export interface Stock {
   loadCatalogue(known: KnownFacts): Promise<void>;
   ensureBenchmarks(codes: readonly string[]): Promise<void>;
   loadReadings(readings: readonly FileReading[]): Promise<void>;
-  useComparators(ids: readonly ComparatorId[], groups: Groups): Promise<void>;
+  makeComparators(ids: readonly ComparatorId[], groups: Groups): Promise<void>;
   ensureComparators(ids: readonly ComparatorId[]): Promise<void>;
   /** Indicators that the pack has figures for. */
   packed(): readonly string[];
@@ -52,7 +52,7 @@ export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<S
     const mine = neighbours.filter((row) => row.model === model && row.area_code === areaCode);
     return mine.map((row) => row.neighbour_code);
   };
-  const useComparators = async (ids: readonly ComparatorId[], groups: Groups): Promise<void> => {
+  const makeComparators = async (ids: readonly ComparatorId[], groups: Groups): Promise<void> => {
     for (const id of ids) {
       await writeComparator(engine, id, groups, neighboursOf);
       made.add(id);
@@ -86,9 +86,9 @@ export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<S
       await writeReadings(engine, readings, places, kinds);
       await writeComparability(engine, kinds);
     },
-    useComparators,
+    makeComparators,
     ensureComparators: (ids) =>
-      useComparators(
+      makeComparators(
         ids.filter((id) => !made.has(id)),
         new Map(),
       ),
