@@ -54,3 +54,7 @@ export const titleOf = {
   import: () => `Add figures | ${name}`,
   help: () => `How to read this | ${name}`,
 } as const;
+
+/** Why one measure has no page. */
+export const measureRefused = (code: string, areaName: string): string =>
+  `${areaName}’s figures hold no measure ${code}.`;

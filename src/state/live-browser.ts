@@ -1,4 +1,3 @@
-import { openBrowserEngine } from '../engine/browser.ts';
 import { openLive, type LiveFigures } from './live.ts';
 
 /** Our own files, from our own origin, beside the page. */
@@ -10,6 +9,8 @@ async function fetchAsset(path: string): Promise<Uint8Array> {
 
 /** Starts the engine in its worker, and opens the figures over it. */
 export async function openBrowserFigures(): Promise<LiveFigures> {
+  // A chunk of its own, so that what reads files and what runs SQL are fetched side by side.
+  const { openBrowserEngine } = await import('../engine/browser.ts');
   const engine = await openBrowserEngine();
   try {
     return await openLive(engine, fetchAsset);

@@ -31,6 +31,8 @@ export function Masthead(props: {
   readonly links: readonly MastheadLink[];
   readonly home: string;
   readonly onGo: (href: string) => void;
+  /** Said when it changes. */
+  readonly state: ReactNode;
   readonly children: ReactNode;
 }) {
   const go =
@@ -61,7 +63,10 @@ export function Masthead(props: {
             ))}
           </ul>
         </nav>
-        <output className="state">{props.children}</output>
+        <div className="does">
+          <output className="state">{props.state}</output>
+          {props.children}
+        </div>
       </div>
     </header>
   );

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { shellCopy, stateCopy } from '../copy/shell.ts';
+import type { Liveness } from '../state/session.ts';
+import { choosePalette, usePalette } from '../state/palette.ts';
+import type { Go } from '../state/use-view.ts';
+import { useOnline } from '../state/use-online.ts';
+import { YOURS, type Screen, type View } from '../state/view.ts';
+import { formatView, parseView } from '../state/view-url.ts';
+import { Button } from '../ui/Button.tsx';
+import { Masthead } from '../ui/Masthead.tsx';
+import './frame.css';
+
+const livenessWords: Readonly<Record<Liveness, string>> = {
+  built_in: stateCopy.checking,
+  starting: stateCopy.checking,
+  live: stateCopy.live,
+  failed: stateCopy.failed,
+};
+
+function PaletteButton() {
+  const palette = usePalette();
+  return (
+    <Button
+      pressed={palette === 'safe'}
+      onPress={() => choosePalette(palette === 'safe' ? 'standard' : 'safe')}
+    >
+      <span className="sw" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+      </span>
+      {shellCopy.palette}
+    </Button>
+  );
+}
+
+/** What stands round every screen: the way in by keyboard, the screens, the state of the figures. */
+export function Frame(props: {
+  readonly address: View;
+  readonly screens: readonly Screen[];
+  readonly liveness: Liveness;
+  readonly checking: boolean;
+  readonly go: Go;
+  readonly children: ReactNode;
+}) {
+  const { address, screens, liveness, checking, go } = props;
+  const online = useOnline();
+  const links = screens.map((screen) => ({
+    id: screen,
+    label: shellCopy[screen],
+    href: formatView({ ...address, screen }) || window.location.pathname,
+    current: address.screen === screen,
+  }));
+  const whose = address.workspace === YOURS ? stateCopy.yours : stateCopy.sample;
+  const home = formatView({ ...address, screen: 'scorecard' }) || window.location.pathname;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {shellCopy.skip}
+      </a>
+      <Masthead
+        name={shellCopy.name}
+        navLabel={shellCopy.nav}
+        links={links}
+        home={home}
+        onGo={(href) => go(parseView(href.startsWith('?') ? href : '').view)}
+        state={
+          <>
+            {whose} {checking ? stateCopy.checking : livenessWords[liveness]}.{' '}
+            <span className="private">{online ? stateCopy.private : stateCopy.offline}</span>
+          </>
+        }
+      >
+        <PaletteButton />
+      </Masthead>
+      <main id="main" className="wrap" tabIndex={-1}>
+        {props.children}
+      </main>
+    </>
+  );
+}

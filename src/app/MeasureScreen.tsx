@@ -1,0 +1,52 @@
+import { measureRefused } from '../copy/shell.ts';
+import type { ScorecardRow, ScorecardView } from '../insight/views.ts';
+import { IndicatorScreen } from '../screens/indicator/IndicatorScreen.tsx';
+import type { Asked } from '../state/live.ts';
+import { indicatorKey, type Session } from '../state/session.ts';
+import { useIndicator } from '../state/use-session.ts';
+import type { Go } from '../state/use-view.ts';
+import type { View } from '../state/view.ts';
+import { formatView, parseView } from '../state/view-url.ts';
+
+const linkTo = (address: View, row: ScorecardRow | undefined) =>
+  row === undefined
+    ? null
+    : {
+        href: formatView({ ...address, screen: 'indicator', indicator: row.indicatorCode }),
+        label: row.name,
+      };
+
+/** One measure of the scorecard shown; the first of them where the address names none. */
+export function MeasureScreen(props: {
+  readonly session: Session;
+  readonly address: View;
+  readonly asked: Asked;
+  readonly scorecard: ScorecardView;
+  readonly go: Go;
+}) {
+  const { session, address, asked, scorecard, go } = props;
+  const rows = scorecard.themes.flatMap((theme) => theme.rows);
+  const code = address.indicator ?? rows[0]?.indicatorCode ?? '';
+  const place = rows.findIndex((row) => row.indicatorCode === code);
+  const question = { ...asked, indicator: code, comparator: address.comparator };
+  const { view, answered, refusal } = useIndicator(session, question);
+  const missing = answered && view === null ? measureRefused(code, scorecard.areaName) : null;
+  const details = refusal ?? missing;
+  return (
+    <IndicatorScreen
+      view={view}
+      row={view?.row ?? rows[place] ?? null}
+      scorecard={{
+        href: formatView({ ...address, screen: 'scorecard' }),
+        label: `${scorecard.areaName}, ${scorecard.periodWords}`,
+      }}
+      previous={place > 0 ? linkTo(address, rows[place - 1]) : null}
+      next={place < 0 ? null : linkTo(address, rows[place + 1])}
+      onGo={(href) => go(parseView(href).view)}
+      onComparator={(comparator) => go({ comparator })}
+      problem={
+        details === null ? null : { details, onRetry: () => session.retry(indicatorKey(question)) }
+      }
+    />
+  );
+}
