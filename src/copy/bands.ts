@@ -51,8 +51,10 @@ export function bandDetail(parts: {
   return parts.extreme === null ? covered : `${covered}. ${parts.extreme}`;
 }
 
-export const ALL_HIGHER = 'All were higher';
-export const ALL_LOWER = 'All were lower';
+/** Where every other council is on one side: "All were higher", or "All others were lower". */
+export function allWere(higher: boolean, amongThem: boolean): string {
+  return `${amongThem ? 'All others' : 'All'} were ${higher ? 'higher' : 'lower'}`;
+}
 
 /** How a figure that stands beside another kind of period is named. */
 export const OTHER_TWELVE_MONTHS = '12 months to another month';
@@ -131,8 +133,9 @@ export function notYetPublished(symbol: string | null): string {
 }
 
 /** "68 councils share 100%, as published, so quarters would mean nothing". */
-export function publishedTie(shared: number, shown: string): string {
-  return `${counted(shared, 'council shares', 'councils share')} ${shown}, as published, so quarters would mean nothing`;
+export function publishedTie(shared: number, shown: string, comparator: ComparatorId): string {
+  const scope = comparator === 'london' ? 'London councils' : 'councils';
+  return `${count(shared)} ${scope} share ${shown}, as published, so quarters would mean nothing`;
 }
 
 /** "England average 75.5%". */

@@ -1,5 +1,7 @@
 import type { ComparatorId } from '../domain/band.ts';
+import type { IsoDate } from '../domain/period.ts';
 import { comparatorName } from './bands.ts';
+import { monthYearWords } from './period.ts';
 
 /** The name of a set of councils in a list: "Outer London", "Harrow’s statistical neighbours". */
 export function comparatorChoice(
@@ -11,4 +13,9 @@ export function comparatorChoice(
   if (!id.startsWith('neighbours-')) return comparatorName(id);
   const owner = areaName.endsWith('s') ? `${areaName}’` : `${areaName}’s`;
   return `${owner} statistical neighbours`;
+}
+
+/** The name of a period in a list: "October 2012", "Year to March 2012". */
+export function periodChoice(id: string, end: IsoDate): string {
+  return id.includes('/') ? `Year to ${monthYearWords(end)}` : monthYearWords(end);
 }

@@ -34,6 +34,7 @@ export interface Tally {
   readonly met: number;
   readonly notMet: number;
   readonly tooSoon: number;
+  readonly noFigure: number;
   readonly other: number;
 }
 
@@ -52,6 +53,7 @@ export function tallyWords(tally: Tally, yearEndMonth: string): string {
       `cannot be judged until ${monthWords(yearEndMonth)}`,
       `cannot be judged until ${monthWords(yearEndMonth)}`,
     ),
+    ...clause(tally.noFigure, 'has no figure yet', 'have no figure yet'),
     ...clause(tally.other, 'has no target that can be judged', 'have no target that can be judged'),
   ];
   if (tally.measures === 0) return 'No figures yet.';

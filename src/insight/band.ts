@@ -1,6 +1,5 @@
 import {
-  ALL_HIGHER,
-  ALL_LOWER,
+  allWere,
   averageWords,
   bandDetail,
   bandOfYear,
@@ -60,6 +59,8 @@ function printedAverage(facts: BandFacts): ObservationRow | null {
 function averageOf(facts: BandFacts, printed: ObservationRow | null, name: string): Average {
   const { standing, indicator } = facts;
   const { average, benchmarkPeriodId: periodId, benchmarkEnd: end } = standing;
+  // The row published for England or a region is a sum where what is counted is people.
+  if (indicator.unit === 'count') return { value: null, words: null, periodId, end };
   if (average !== null) {
     return {
       value: average,
@@ -79,8 +80,9 @@ function averageOf(facts: BandFacts, printed: ObservationRow | null, name: strin
 }
 
 function extremeWords({ indicator, standing }: BandFacts): string | null {
-  if (standing.worse > 0 || standing.tied > 0 || standing.better < standing.n) return null;
-  return indicator.polarity === 'high' ? ALL_HIGHER : ALL_LOWER;
+  const { worse, tied, better, n, firmness } = standing;
+  if (worse > 0 || tied > 0 || better < n - 1) return null;
+  return allWere(indicator.polarity === 'high', firmness === 'firm');
 }
 
 function because(facts: BandFacts): string | null {
@@ -105,7 +107,9 @@ function reasonWords(facts: BandFacts, printed: ObservationRow | null, name: str
   const reason = standing.noBand ?? 'no_benchmark';
   const periodId = standing.benchmarkPeriodId ?? benchmark;
   const shared = reason === 'no_benchmark' ? tie(facts, periodId) : null;
-  if (shared !== null) return publishedTie(shared.sharedBy, measure(indicator, shared.value));
+  if (shared !== null) {
+    return publishedTie(shared.sharedBy, measure(indicator, shared.value), standing.comparator);
+  }
   if (reason === 'no_benchmark' && printed?.missingReason === 'not_yet_due') {
     return notYetPublished(printed.symbol);
   }
@@ -151,14 +155,20 @@ function detailOf(facts: BandFacts, reason: string, average: Average): string {
   });
 }
 
+/** A place that a part-year figure would have is said only beside a band. */
+function wordsOfRank({ rank, tied, n, band, firmness }: StandingRow): string | null {
+  const indicative = firmness === 'indicative';
+  if (rank === null || (indicative && (band === null || rank > n))) return null;
+  return rankWords({ rank, tied, n, indicative });
+}
+
 /** Where a figure stands among a comparator's councils, or why no band is given. */
 export function bandView(facts: BandFacts): BandView {
   const { standing } = facts;
   const name = comparatorName(standing.comparator, facts.comparatorName);
   const printed = printedAverage(facts);
   const average = averageOf(facts, printed, name);
-  const { band, firmness, rank, tied, n } = standing;
-  const indicative = firmness === 'indicative';
+  const { band, firmness, rank, n } = standing;
   return {
     comparator: standing.comparator,
     comparatorName: name,
@@ -176,7 +186,7 @@ export function bandView(facts: BandFacts): BandView {
     q2: standing.q2,
     q3: standing.q3,
     rank,
-    rankWords: rank === null ? null : rankWords({ rank, tied, n, indicative }),
+    rankWords: wordsOfRank(standing),
     average: average.value,
     averageWords: average.words,
     lastFullYear: lastYearBand(facts),

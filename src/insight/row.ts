@@ -1,6 +1,6 @@
 import { AS_FOR_ENGLAND } from '../copy/bands.ts';
 import { LOWER_IS_BETTER, NO_FIGURE, NO_JUDGEMENT } from '../copy/figures.ts';
-import { PLEASE_CHECK } from '../copy/change.ts';
+import { NOTHING_BEFORE, PLEASE_CHECK } from '../copy/change.ts';
 import { financialYear } from '../domain/calendar.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { PublishedBest } from '../domain/observation.ts';
@@ -46,7 +46,7 @@ const noFigure = (facts: RowFacts): ValueView => ({
   missingReason: null,
   symbol: null,
   shown: NO_FIGURE,
-  unitWords: facts.indicator.unitWords,
+  unitWords: '',
   countsWords: null,
   basisWords: '',
   basisAsked: false,
@@ -54,7 +54,12 @@ const noFigure = (facts: RowFacts): ValueView => ({
   source: { file: '', line: 0, column: null },
 });
 
-const nothing: ChangeView = { points: null, direction: 'none', words: '', detail: null };
+const nothing: ChangeView = {
+  points: null,
+  direction: 'none',
+  words: NOTHING_BEFORE,
+  detail: null,
+};
 
 /** The area's rows, the officer's first, and the one that the chosen period shows. */
 export function ownRows(facts: RowFacts): {

@@ -84,8 +84,9 @@ function tally(rows: readonly ScorecardRow[], end: string): string {
   const of = (state: string): number => rows.filter(({ target }) => target.state === state).length;
   const [met, notMet, tooSoon] = [of('met'), of('not_met'), of('too_soon')];
   const measures = rows.length;
-  const other = measures - met - notMet - tooSoon;
-  return tallyWords({ measures, met, notMet, tooSoon, other }, yearEnd(end));
+  const noFigure = rows.filter(({ latest }) => latest.value === null).length;
+  const other = measures - met - notMet - tooSoon - noFigure;
+  return tallyWords({ measures, met, notMet, tooSoon, noFigure, other }, yearEnd(end));
 }
 
 function sourcesOf(input: ScorecardInput): readonly string[] {

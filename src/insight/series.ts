@@ -85,7 +85,7 @@ export function spark(
     sinceYear: year,
     sinceWords: shown
       .filter((point) => point.kind !== 'year' && financialYear(point.end) === year)
-      .map((point) => point.missingWords ?? point.shown),
+      .map((point) => point.missingWords?.toLowerCase() ?? point.shown),
     target: target?.words ?? null,
   });
 }

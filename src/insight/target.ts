@@ -51,7 +51,11 @@ export function targetLevel(indicator: Indicator, target: Target): string | null
     target.rule === 'between'
       ? plain(target.value)
       : withUnit(plain(target.value), indicator.unitWords);
-  return levelWords(target.rule, level, upper);
+  const whole =
+    indicator.unit === 'percent' &&
+    ((target.rule === 'at_least' && target.value === 100) ||
+      (target.rule === 'at_most' && target.value === 0));
+  return whole ? level : levelWords(target.rule, level, upper);
 }
 
 /**

@@ -118,7 +118,7 @@ export function valueView(
     missingReason: row.missingReason,
     symbol: row.symbol,
     shown: shownFigure(indicator, row),
-    unitWords: indicator.unitWords,
+    unitWords: row.value === null ? '' : indicator.unitWords,
     countsWords: counts === null ? null : countsText(indicator, counts),
     basisWords: basisWords(row),
     basisAsked: row.basis === 'not_stated',
