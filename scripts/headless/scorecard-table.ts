@@ -1,5 +1,4 @@
 import { AS_FOR_ENGLAND, firmnessLabel } from '../../src/copy/bands.ts';
-import { plain, withUnit } from '../../src/copy/format.ts';
 import { byDateWords } from '../../src/copy/period.ts';
 import { levelWords } from '../../src/copy/targets.ts';
 import { plainWords } from '../../src/copy/words.ts';
@@ -44,7 +43,8 @@ export const scorecardHeading: readonly string[] = [
 /** "85% or more by March 2013". */
 function targetCell(target: TargetView, unitWords: string): CsvCell {
   if (target.value === null || target.rule === null) return target.detail;
-  const level = levelWords(target.rule, withUnit(plain(target.value), unitWords), null);
+  const { rule, value, upper = null } = target;
+  const level = levelWords({ rule, value, upper }, unitWords);
   return target.date === null ? level : `${level} ${byDateWords(target.date)}`;
 }
 

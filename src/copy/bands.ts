@@ -112,7 +112,6 @@ export function noBandWords(reason: NoBandReason, facts: NoBandFacts): string {
         ? 'No council figures'
         : `No council figures, ${facts.periodId}`;
     case 'too_few':
-      return `Only ${counted(facts.n, 'council has', 'councils have')} a figure`;
     case 'low_coverage':
       return `Only ${count(facts.n)} of ${counted(facts.councils, 'council has', 'councils have')} a figure`;
     case 'tied':

@@ -1,4 +1,5 @@
 import type { TargetRule } from '../domain/target.ts';
+import { plain, withUnit } from './format.ts';
 
 export const targetWord = {
   met: 'Met',
@@ -12,8 +13,7 @@ export const targetWord = {
 /** A target is met on a figure that is itself in doubt. */
 export const MET_IF_RIGHT = 'Met, if right';
 
-/** "85% or more", "12% or less", "under 15%", "5 to 6 children". */
-export function levelWords(rule: TargetRule, level: string, upper: string | null): string {
+function ruleWords(rule: TargetRule, level: string, upper: string | null): string {
   switch (rule) {
     case 'at_least':
       return `${level} or more`;
@@ -26,6 +26,22 @@ export function levelWords(rule: TargetRule, level: string, upper: string | null
     case 'between':
       return upper === null ? level : `${level} to ${upper}`;
   }
+}
+
+/** "85% or more", "12% or less", "under 15%", "5 to 6 children"; nothing is over 100% or under 0%. */
+export function levelWords(
+  {
+    rule,
+    value,
+    upper,
+  }: { readonly rule: TargetRule; readonly value: number; readonly upper: number | null },
+  unitWords: string,
+): string {
+  const level = withUnit(plain(value), unitWords);
+  const end = (rule === 'at_least' && value === 100) || (rule === 'at_most' && value === 0);
+  if (unitWords === '%' && end) return level;
+  const top = upper === null ? null : withUnit(plain(upper), unitWords);
+  return ruleWords(rule, rule === 'between' ? plain(value) : level, top);
 }
 
 /** "38 points below 85%"; "2 above 64 children". */

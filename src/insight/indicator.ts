@@ -87,7 +87,7 @@ export function indicatorView(input: IndicatorInput): IndicatorView {
       areaName,
       asAt: facts.asAt,
       points: seriesPoints(indicator, rows, latest, facts.asAt),
-      targets: targetPoints(indicator, facts.targets, rows),
+      targets: targetPoints(indicator, facts.targets, upTo),
       years,
     }),
     distribution: distributionView({

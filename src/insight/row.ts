@@ -122,7 +122,7 @@ export function scorecardRow(facts: RowFacts): ScorecardRow {
   const england = standingView(facts, 'england');
   const london = standingView(facts, 'london');
   const points = seriesPoints(indicator, rows, latest, asAt);
-  const rungs = targetPoints(indicator, targets, rows);
+  const rungs = targetPoints(indicator, targets, upTo);
   const recent = sparkPoints(points, asAt, SPARK_YEARS);
   const disagrees = disagreement(indicator, latest?.value ?? null, target, england);
   return {

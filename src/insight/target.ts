@@ -45,17 +45,8 @@ export function distinctTargets(targets: readonly Target[]): readonly Target[] {
 
 /** The level with its rule and unit: "85% or more". */
 export function targetLevel(indicator: Indicator, target: Target): string | null {
-  if (target.value === null) return null;
-  const upper = target.upper === null ? null : withUnit(plain(target.upper), indicator.unitWords);
-  const level =
-    target.rule === 'between'
-      ? plain(target.value)
-      : withUnit(plain(target.value), indicator.unitWords);
-  const whole =
-    indicator.unit === 'percent' &&
-    ((target.rule === 'at_least' && target.value === 100) ||
-      (target.rule === 'at_most' && target.value === 0));
-  return whole ? level : levelWords(target.rule, level, upper);
+  const limit = limitOf(target);
+  return limit === null ? null : levelWords(limit, indicator.unitWords);
 }
 
 /**
@@ -159,6 +150,7 @@ const unjudged = (
   word: targetWord[state],
   detail,
   value: target?.value ?? null,
+  upper: target?.upper ?? null,
   rule: target?.rule ?? null,
   date: target?.date ?? null,
   gap: null,
@@ -195,6 +187,7 @@ export function targetView(
     word: state === 'met' && doubtful ? MET_IF_RIGHT : targetWord[state],
     detail: detailOf(indicator, row, { target, limit, level }, state, series),
     value: target.value,
+    upper: target.upper,
     rule: target.rule,
     date: target.date,
     gap: state === 'too_soon' ? null : tidy(row.value - limit.value),

@@ -53,6 +53,8 @@ export interface TargetView {
   /** "38 points below 85%". */
   readonly detail: string | null;
   readonly value: number | null;
+  /** The upper end of a range. */
+  readonly upper?: number | null;
   readonly rule: TargetRule | null;
   readonly date: IsoDate | null;
   /** Value minus target, in the indicator's unit; null where not judged. */
