@@ -145,7 +145,9 @@ const ourShapes = (strip: Strip, dots: readonly Dot[], theme: ChartTheme): reado
   // Kept off the word "Better" at the right edge.
   const at = Math.min(strip.right - half - 78, Math.max(strip.left + half, x));
   return [
-    segment([x, ours.y, x, strip.base + 28], { stroke: theme.ink, lineWidth: 1 }),
+    // Broken where a tick's number may stand.
+    segment([x, ours.y, x, strip.base + 7], { stroke: theme.ink, lineWidth: 1 }),
+    segment([x, strip.base + 25, x, strip.base + 28], { stroke: theme.ink, lineWidth: 1 }),
     ...(Math.abs(at - x) > 2
       ? [segment([x, strip.base + 28, at, strip.base + 32], { stroke: theme.ink, lineWidth: 1 })]
       : []),
@@ -193,7 +195,7 @@ const nowShapes = (strip: Strip, now: Now | null, theme: ChartTheme): readonly S
  */
 export const drawDistribution = (view: IndicatorView, width: number, look: Look): Drawing => {
   const theme = themeFor(look);
-  const strip = stripFor(view, width);
+  const strip = stripFor(view, width, look);
   const dots = dotsOf(strip);
   const now = nowOf(view, strip);
   return {

@@ -1,5 +1,6 @@
 import { fixed } from '../copy/format.ts';
 import type { IndicatorView, SeriesPoint } from '../insight/views.ts';
+import type { Look } from '../ui/drawing.ts';
 import { widthOf } from './labels.ts';
 import { dayOf, linear, valueAxis, type Scale, type ValueAxis } from './scale.ts';
 
@@ -107,7 +108,7 @@ const decimalsOf = (step: number): number =>
 export const tickShown = (value: number, step: number): string => fixed(value, decimalsOf(step));
 
 /** Measures the ground for a width in pixels. */
-export const frameFor = (view: IndicatorView, width: number): Frame => {
+export const frameFor = (view: IndicatorView, width: number, look: Look): Frame => {
   const wide = width >= wideFrom;
   const ends = yearEnds(view);
   const values = shownValues(view, ends);
@@ -117,7 +118,7 @@ export const frameFor = (view: IndicatorView, width: number): Frame => {
     steps: wide ? 6 : 5,
   });
   const widest = Math.max(...axis.ticks.map((tick) => widthOf(`${tickShown(tick, axis.step)}%`)));
-  const height = wide ? 430 : 340;
+  const height = look.paper ? 340 : wide ? 430 : 340;
   const left = Math.ceil(widest) + 12;
   const right = wide ? width - 152 : width - 12;
   const top = wide ? 30 : 26;

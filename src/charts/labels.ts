@@ -57,6 +57,8 @@ export interface Wanted {
   readonly at: readonly [number, number];
   readonly lines: readonly Line[];
   readonly must: boolean;
+  /** A column is named above itself. */
+  readonly above?: boolean;
 }
 
 export interface Placed {
@@ -65,13 +67,15 @@ export interface Placed {
   readonly align: 'left' | 'center' | 'right';
 }
 
-type Candidate = Omit<Placed, 'lines'>;
+type Candidate = Omit<Placed, 'lines'> & { readonly far?: true };
 
-const candidates = ({ at: [x, y], lines }: Wanted): readonly Candidate[] => {
+const candidates = ({ at: [x, y], lines, above = false }: Wanted): readonly Candidate[] => {
   const { width, height } = sizeOf(lines);
   const box = (left: number, top: number): Box => ({ x: left, y: top, width, height });
   const off = 10;
+  const over: Candidate = { align: 'center', box: box(x - width / 2, y - 4 - height) };
   return [
+    ...(above ? [over] : []),
     { align: 'left', box: box(x + off, y - height / 2) },
     { align: 'right', box: box(x - off - width, y - height / 2) },
     { align: 'left', box: box(x + 2, y + off) },
@@ -80,8 +84,12 @@ const candidates = ({ at: [x, y], lines }: Wanted): readonly Candidate[] => {
     { align: 'left', box: box(x + 4, y - off - height) },
     { align: 'center', box: box(x - width / 2, y - off - height) },
     { align: 'center', box: box(x - width / 2, y + off) },
-    { align: 'left', box: box(x + 2, y + off + height) },
-    { align: 'right', box: box(x - 2 - width, y + off + height) },
+    { align: 'left', box: box(x + off, y + 2) },
+    { align: 'right', box: box(x - off - width, y + 2) },
+    { align: 'left', box: box(x + off, y - height - 2) },
+    { align: 'right', box: box(x - off - width, y - height - 2) },
+    { align: 'left', box: box(x + 2, y + off + height), far: true },
+    { align: 'right', box: box(x - 2 - width, y + off + height), far: true },
   ];
 };
 
@@ -101,13 +109,18 @@ export const placeLabels = (
       const { width, height } = candidate.box;
       const outside = width * height - shared(candidate.box, bounds);
       const covered = taken.reduce((sum, box) => sum + shared(candidate.box, box), 0);
-      return { candidate, covered: covered + outside * 4, order };
+      return {
+        candidate,
+        covered: covered + outside * 4 + (candidate.far === true ? 60 : 0),
+        order,
+      };
     });
     const best = scored.toSorted(
       (one, other) => one.covered - other.covered || one.order - other.order,
     )[0];
     if (best !== undefined && (want.must || best.covered < 1)) {
-      placed.push({ ...best.candidate, lines: want.lines });
+      const { box, align } = best.candidate;
+      placed.push({ box, align, lines: want.lines });
     }
   }
   return placed;

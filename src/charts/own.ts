@@ -150,6 +150,6 @@ export const labelLines = (view: IndicatorView, mark: OwnMark, wide: boolean): r
   const value = bold(shownWithSign(view, point.shown));
   const people = point.countsWords;
   if (mark.shape === 'square') return [[value, ...(people === null ? [] : [plain(` ${people}`)])]];
-  const month = chartCopy.month(point.end);
-  return [[value], [plain(people === null ? month : `${month}, ${people}`)]];
+  const first: Line = [value, plain(` ${chartCopy.month(point.end)}`)];
+  return people === null ? [first] : [first, [plain(people)]];
 };

@@ -99,9 +99,7 @@ export const letterLabels = (
   const tops = spread(letters, [frame.top - 4, frame.bottom]);
   const x = first.panel.from + 7;
   return {
-    shapes: letters.map(({ band }, place) =>
-      words([x, tops[place] ?? 0], [[bold(band)]], theme, { halo: false }),
-    ),
+    shapes: letters.map(({ band }, place) => words([x, tops[place] ?? 0], [[bold(band)]], theme)),
     boxes: letters.map((_, place) => ({ x, y: tops[place] ?? 0, width: 12, height: 16 })),
   };
 };

@@ -50,15 +50,19 @@ export const valueAxis = (
   const bottom = given.zeroBased ? Math.min(0, least) : least;
   const spread = most - bottom || Math.abs(most) || 1;
   const step = niceStep(spread / given.steps);
-  const low = given.zeroBased && least >= 0 ? 0 : Math.floor(bottom / step + 1e-9) * step;
   const roof = Math.ceil(most / step - 1e-9) * step;
-  const room = roof > low ? roof : low + step;
   const high =
-    given.ceiling !== null && most <= given.ceiling ? Math.min(room, given.ceiling) : room;
-  return {
-    low: least >= 0 ? Math.max(0, low) : low,
-    high,
-    step,
-    ticks: multiples(low, high, step),
-  };
+    given.ceiling !== null && most <= given.ceiling ? Math.min(roof, given.ceiling) : roof;
+  const floor = Math.floor(bottom / step + 1e-9) * step;
+  // Equal values that stand on a step still need an axis with a length.
+  const below = floor < high ? floor : high - step;
+  if (least < 0 || below >= 0) return axis(below, high, step);
+  return axis(0, Math.max(high, step), step);
 };
+
+const axis = (low: number, high: number, step: number): ValueAxis => ({
+  low,
+  high,
+  step,
+  ticks: multiples(low, high, step),
+});

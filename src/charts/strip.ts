@@ -1,5 +1,6 @@
 import type { Band } from '../domain/band.ts';
 import type { CouncilDot, IndicatorView } from '../insight/views.ts';
+import type { Look } from '../ui/drawing.ts';
 import { columnsOf, tallest, type Column, type Stretch } from './columns.ts';
 import { wideFrom } from './frame.ts';
 import { linear, niceStep, valueAxis, type Scale, type ValueAxis } from './scale.ts';
@@ -38,6 +39,7 @@ const endRoom = (axis: ValueAxis, councils: readonly CouncilDot[]): number =>
 const axisFor = (view: IndicatorView, wide: boolean): ValueAxis => {
   const { councils, oursNow } = view.distribution;
   const values = [
+    ...cutsOf(view),
     ...councils.map((council) => council.value),
     ...(oursNow === null ? [] : [oursNow.value]),
   ];
@@ -70,7 +72,7 @@ const stretchesOf = (
   });
 
 /** Measures a strip for a width in pixels; better is to the right, so low is good runs leftwards. */
-export const stripFor = (view: IndicatorView, width: number): Strip => {
+export const stripFor = (view: IndicatorView, width: number, look: Look): Strip => {
   const wide = width >= wideFrom;
   const { councils } = view.distribution;
   const axis = axisFor(view, wide);
@@ -100,9 +102,9 @@ export const stripFor = (view: IndicatorView, width: number): Strip => {
     to,
   }));
   const most = tallest(columns);
-  const pitch = Math.max(3, Math.min(8.8, 300 / Math.max(most, 1)));
+  const pitch = Math.max(3, Math.min(8.8, (look.paper ? 170 : 300) / Math.max(most, 1)));
   const top = wide ? 36 : 44;
-  const base = Math.ceil(top + Math.max(wide ? 150 : 150, most * pitch + 34));
+  const base = Math.ceil(top + Math.max(look.paper ? 110 : 150, most * pitch + 34));
   return {
     wide,
     width,

@@ -41,6 +41,7 @@ const wantedLabels = (view: IndicatorView, frame: Frame, marks: Marks): readonly
     .map((mark): Wanted => ({
       at: [mark.x, mark.y],
       lines: labelLines(view, mark, frame.wide),
+      above: mark.shape === 'column',
       must: few || mark.point.latest || mark === first,
     }));
   const targets = marks.targets
@@ -61,7 +62,14 @@ const obstaclesOf = (frame: Frame, marks: Marks, letters: readonly Box[]): reado
       ? [{ x: mark.x - 9, y: mark.y - 2, width: 18, height: frame.bottom - mark.y }]
       : [],
   );
+  const bars = frame.panels.map((panel): Box => ({
+    x: panel.to - 1,
+    y: frame.top,
+    width: 2,
+    height: frame.bottom - frame.top,
+  }));
   return [
+    ...bars,
     ...letters,
     ...marks.own.map(({ x, y }) => around([x, y], 7)),
     ...marks.targets.map(({ x, y }) => around([x, y], 8)),
@@ -81,7 +89,7 @@ const labelShapes = (
   const bounds: Box = {
     x: frame.left + 2,
     y: frame.top - 14,
-    width: frame.right - frame.left - 4,
+    width: frame.right - frame.left + (frame.wide ? 8 : -4),
     height: frame.bottom - frame.top + 12,
   };
   return placeLabels(
@@ -169,7 +177,7 @@ const placesOf = (view: IndicatorView, frame: Frame, marks: Marks): ReadonlyMap<
  */
 export const drawTrajectory = (view: IndicatorView, width: number, look: Look): Drawing => {
   const theme = themeFor(look);
-  const frame = frameFor(view, width);
+  const frame = frameFor(view, width, look);
   const own = ownMarks(view, frame);
   const marks: Marks = { own, targets: targetMarks(view, frame), runs: joinedRuns(view, own) };
   const letters = letterLabels(view, frame, theme);

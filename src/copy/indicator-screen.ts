@@ -1,6 +1,7 @@
 /** What the one-measure screen says of itself; the figures' own words come in its view. */
 export const indicatorCopy = {
   of: 'of',
+  higherBetter: 'higher is better',
   ourTarget: 'Our target',
   noTarget: 'No target',
   comparatorLabel: 'Compare with',

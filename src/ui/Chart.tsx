@@ -20,8 +20,8 @@ import { nearestStop, stopAfter } from './walk.ts';
 
 use([LineChart, CustomChart, GridComponent, SVGRenderer]);
 
-/** A4 portrait's wider column, at which 13 px print at about 7 points. */
-const printWidth = 620;
+/** A4 portrait's wider column, at which 13 px print at about 6 points. */
+const printWidth = 700;
 
 const paint = (chart: ECharts, drawing: Drawing, width: number): void => {
   chart.resize({ width, height: drawing.height });
@@ -64,7 +64,7 @@ const useDrawn = (build: Build, look: Look) => {
     const drawn = chart.current;
     const onScreen = (): void => paint(drawn, drawing, width);
     const onPaper = (): void =>
-      paint(drawn, build(printWidth, { ...look, forced: false }), printWidth);
+      paint(drawn, build(printWidth, { ...look, forced: false, paper: true }), printWidth);
     onScreen();
     // Rich text is measured in the face at hand: once more when ours has come.
     let wanted = true;
@@ -150,7 +150,7 @@ export function Chart(props: {
       <p id={`${id}-keys`} className="vh">
         {chartCopy.keys}
       </p>
-      <p className="readout" aria-hidden="true">
+      <p className={words === null ? 'readout hint' : 'readout'} aria-hidden="true">
         {words ?? chartCopy.keysSeen}
       </p>
       <p className="vh" aria-live="polite">

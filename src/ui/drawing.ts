@@ -1,9 +1,11 @@
 import type { EChartsOption } from 'echarts';
 
-/** How colours are to be taken: the colour-blind-safe palette, or a contrast theme's own. */
+/** How a drawing is to look: the colour-blind-safe palette, a contrast theme's own colours. */
 export interface Look {
   readonly safe: boolean;
   readonly forced: boolean;
+  /** On paper drawings are lower, so that both of a measure's stand on one page. */
+  readonly paper: boolean;
 }
 
 /** Where a stop of the walk stands, in pixels from the drawing's top left. */

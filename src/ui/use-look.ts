@@ -21,5 +21,5 @@ const isForced = (): boolean => window.matchMedia(forcedColours).matches;
 export const useLook = (): Look => {
   const safe = useSyncExternalStore(watch, isSafe);
   const forced = useSyncExternalStore(watch, isForced);
-  return useMemo(() => ({ safe, forced }), [safe, forced]);
+  return useMemo(() => ({ safe, forced, paper: false }), [safe, forced]);
 };

@@ -48,9 +48,8 @@ const Head = (props: {
   readonly onGo: Go;
 }) => {
   const { row, question, scorecard, onGo } = props;
-  const reference = [row.ref, row.polarityWords]
-    .filter((part) => part !== null && part !== '')
-    .join(', ');
+  const better = row.polarity === 'high' ? indicatorCopy.higherBetter : row.polarityWords;
+  const reference = [row.ref, better].filter((part) => part !== null && part !== '').join(', ');
   return (
     <>
       <p className="eyebrow">
