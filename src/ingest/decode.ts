@@ -35,20 +35,35 @@ const utf16ByZeros = (bytes: Uint8Array): Encoding | null => {
   return even > half * 0.6 && odd < half * 0.1 ? 'utf-16be' : null;
 };
 
-const usual = new Set('£–—‘’“”…•½¼¾°éèêëáàâäíìîïóòôöúùûüçñÉÁÍÓÚ€®©™²³\u00a0');
+const punctuation = new Set('£–—‘’“”…•½¼¾°\u00a0');
+const letters = new Set('éèêëáàâäíìîïóòôöúùûüçñÉÁÍÓÚ');
 
-/** How many of the characters beyond ASCII are ones that English office text holds. */
+const likenessOf = (character: string): number => {
+  if (character.charCodeAt(0) < 128) return 0;
+  if (punctuation.has(character)) return 2;
+  return letters.has(character) ? 1 : -1;
+};
+
+/** How far the characters beyond ASCII are those of English office text. */
 const likeness = (text: string): number => {
   let score = 0;
-  for (const character of text) {
-    if (character.charCodeAt(0) < 128) continue;
-    score += usual.has(character) ? 1 : -1;
-  }
+  for (const character of text) score += likenessOf(character);
   return score;
 };
 
+const from80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes bytes 80 to 9F of Windows-1252 as Latin-1; the table puts that right. */
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(
+      /[\u0080-\u009f]/gu,
+      (character) => from80[character.charCodeAt(0) - 0x80] ?? character,
+    );
+
 const singleByte = (bytes: Uint8Array): { text: string; encoding: Encoding } => {
-  const windows = new TextDecoder('windows-1252').decode(bytes);
+  const windows = windows1252(bytes);
   const mac = new TextDecoder('macintosh').decode(bytes);
   return likeness(mac) > likeness(windows)
     ? { text: mac, encoding: 'macintosh' }
@@ -70,7 +85,6 @@ const sequenceLength = (bytes: Uint8Array, at: number): number => {
 /** Splits bytes into runs that are UTF-8 and bytes that are not; each is read in its own way. */
 const mixedText = (bytes: Uint8Array): { text: string; multi: number; stray: number } => {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-  const windows = new TextDecoder('windows-1252');
   const parts: string[] = [];
   let from = 0;
   let multi = 0;
@@ -79,7 +93,7 @@ const mixedText = (bytes: Uint8Array): { text: string; multi: number; stray: num
     const length = sequenceLength(bytes, at);
     if (length > 1) multi += 1;
     if (length === 0) {
-      parts.push(utf8.decode(bytes.subarray(from, at)), windows.decode(bytes.subarray(at, at + 1)));
+      parts.push(utf8.decode(bytes.subarray(from, at)), windows1252(bytes.subarray(at, at + 1)));
       stray += 1;
       from = at + 1;
     }
