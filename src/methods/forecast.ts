@@ -105,7 +105,7 @@ export function forecastProportion(
     further: quantiles,
     final: mapQuantiles(quantiles, (more) => toNumber(percentOf(numerator + more, all))),
     threshold,
-    chance: shareOf(meeting),
+    chance: meeting.length === chances.length ? 1 : shareOf(meeting),
   };
 }
 
