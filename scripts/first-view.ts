@@ -1,31 +1,27 @@
 /**
- * Prints, as JSON, what is built into the page: the samples, and the first one's scorecard, read
- * through the ordinary import, loaded into the engine and asked for as the page does it.
+ * Prints, as JSON, what is built into the page (`FirstView`): the samples, and the first one's
+ * scorecard, read through the ordinary import, loaded into the engine and asked for as the page does.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { sampleSchema } from '../src/domain/sample.ts';
 import { openNodeEngine } from '../src/engine/node.ts';
+import type { FirstView } from '../src/state/first-view.ts';
 import { openLive } from '../src/state/live.ts';
 import { defaultView } from '../src/state/view.ts';
 
 const data = join(import.meta.dirname, '..', 'data');
-const sampleSchema = z.object({ id: z.string(), name: z.string(), paper: z.string() });
+const { workspace, area, period, benchmark } = defaultView;
 
 const samples = readdirSync(join(data, 'samples'))
-  .map((id) =>
-    sampleSchema.parse(
-      JSON.parse(readFileSync(join(data, 'samples', id, 'manifest.json'), 'utf8')),
-    ),
-  )
-  .toSorted(
-    (a, b) => Number(b.id === defaultView.workspace) - Number(a.id === defaultView.workspace),
-  );
+  .map((id) => readFileSync(join(data, 'samples', id, 'manifest.json'), 'utf8'))
+  .map((text) => sampleSchema.parse(JSON.parse(text)))
+  .toSorted((a, b) => Number(b.id === workspace) - Number(a.id === workspace))
+  .map(({ id, name, paper }) => ({ id, name, paper }));
 
-const engine = await openNodeEngine();
-const live = await openLive(engine, (path) => readFile(join(data, path)));
-const { workspace, area, period, benchmark } = defaultView;
-const firstView = await live.scorecard({ workspace, area, period, benchmark });
+const live = await openLive(await openNodeEngine(), (path) => readFile(join(data, path)));
+const scorecard = await live.scorecard({ workspace, area, period, benchmark });
 await live.close();
-process.stdout.write(JSON.stringify({ firstView, samples }));
+const made: FirstView = { samples, scorecard };
+process.stdout.write(JSON.stringify(made));

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
-import { samples } from 'virtual:first-view';
 import { failureCopy, ignoredWords, shellCopy, titleOf } from '../copy/shell.ts';
 import type { Choice } from '../insight/views.ts';
 import { ScorecardScreen } from '../screens/scorecard/ScorecardScreen.tsx';
 import type { Asked } from '../state/live.ts';
-import { scorecardKey, type Session, type SessionState } from '../state/session.ts';
+import { firstView } from '../state/first-view.ts';
+import { scorecardKey, type SessionState } from '../state/session-state.ts';
+import type { Session } from '../state/session.ts';
 import { useScorecard, useSession, type ShownScorecard } from '../state/use-session.ts';
 import { useView, type Go } from '../state/use-view.ts';
 import { YOURS, type Screen, type View } from '../state/view.ts';
@@ -17,6 +18,7 @@ const Measure = lazy(() =>
   import('./MeasureScreen.tsx').then((m) => ({ default: m.MeasureScreen })),
 );
 
+const { samples } = firstView;
 const shownScreens: readonly Screen[] = ['scorecard', 'indicator', 'help'];
 
 function workspaces(state: SessionState): readonly Choice[] {

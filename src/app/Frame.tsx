@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { shellCopy, stateCopy } from '../copy/shell.ts';
-import type { Liveness } from '../state/session.ts';
+import type { Liveness } from '../state/session-state.ts';
 import { choosePalette, usePalette } from '../state/palette.ts';
 import type { Go } from '../state/use-view.ts';
 import { useOnline } from '../state/use-online.ts';
@@ -53,6 +53,7 @@ export function Frame(props: {
     current: address.screen === screen,
   }));
   const whose = address.workspace === YOURS ? stateCopy.yours : stateCopy.sample;
+  const doing = checking ? stateCopy.checking : livenessWords[liveness];
   const home = formatView({ ...address, screen: 'scorecard' }) || window.location.pathname;
   return (
     <>
@@ -65,12 +66,7 @@ export function Frame(props: {
         links={links}
         home={home}
         onGo={(href) => go(parseView(href.startsWith('?') ? href : '').view)}
-        state={
-          <>
-            {whose} {checking ? stateCopy.checking : livenessWords[liveness]}.{' '}
-            <span className="private">{online ? stateCopy.private : stateCopy.offline}</span>
-          </>
-        }
+        state={[whose, doing, online ? stateCopy.private : stateCopy.offline].join(' ')}
       >
         <PaletteButton />
       </Masthead>

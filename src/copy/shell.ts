@@ -20,9 +20,9 @@ export const stateCopy = {
   sample: 'Sample, read only.',
   yours: 'Your figures, until a reload.',
   private: 'Nothing leaves this computer.',
-  checking: 'Checking for changes',
-  live: 'Up to date',
-  failed: 'Not checked',
+  checking: 'Checking for changes.',
+  live: 'Up to date.',
+  failed: 'Not checked.',
   offline: 'Working without a connection. Everything here still works.',
 } as const;
 

@@ -2,10 +2,10 @@
  * The figures, live: catalogue, samples and accepted files over one engine. Everything heavy stands
  * behind this module, which the page loads after its first paint; Node uses the same one.
  */
-import { z } from 'zod';
 import type { ComparatorId } from '../domain/band.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FileReading } from '../domain/reading.ts';
+import { sampleSchema, type Sample } from '../domain/sample.ts';
 import type { Engine } from '../engine/port.ts';
 import { readCatalogue } from '../ingest/catalogue.ts';
 import { readFile } from '../ingest/read.ts';
@@ -27,21 +27,10 @@ export interface AskedMeasure extends Asked {
   readonly comparator: ComparatorId;
 }
 
-const manifestSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  areaCode: z.string(),
-  period: z.string(),
-  benchmark: z.string().nullable(),
-  paper: z.string(),
-  files: z.array(z.string()),
-});
-type Manifest = Readonly<z.infer<typeof manifestSchema>>;
-
 interface Workspace {
   readonly readings: readonly FileReading[];
   /** Null for the officer's own files, whose council and period are found in them. */
-  readonly manifest: Manifest | null;
+  readonly manifest: Sample | null;
 }
 
 /** The live figures. Every question rejects with the engine's or the catalogue's own error. */
@@ -60,10 +49,10 @@ export async function readSample(
   id: string,
   readAsset: ReadAsset,
   catalogue: Catalogue,
-): Promise<{ readonly manifest: Manifest; readonly readings: readonly FileReading[] }> {
+): Promise<{ readonly manifest: Sample; readonly readings: readonly FileReading[] }> {
   const read = (file: string) => readAsset(`samples/${id}/${file}`);
   const text = new TextDecoder().decode(await read('manifest.json'));
-  const manifest = manifestSchema.parse(JSON.parse(text));
+  const manifest = sampleSchema.parse(JSON.parse(text));
   const readings = await Promise.all(
     manifest.files.map(async (file) =>
       readFile(await read(file), file, catalogue, { areaHint: manifest.areaCode }),
@@ -76,7 +65,7 @@ export async function readSample(
 async function resolve(
   warehouse: Warehouse,
   asked: Asked,
-  manifest: Manifest | null,
+  manifest: Sample | null,
 ): Promise<AskedView> {
   const areaCode = asked.area ?? manifest?.areaCode ?? (await warehouse.ownAreas())[0];
   if (areaCode === undefined) throw new Error('No council has figures in these files.');

@@ -3,171 +3,152 @@
  * when asked it brings up the live figures and answers again. The last figures stay until then.
  */
 import type { FileReading } from '../domain/reading.ts';
-import type { IndicatorView, ScorecardView } from '../insight/views.ts';
+import type { ScorecardView } from '../insight/views.ts';
 import type { Asked, AskedMeasure, LiveFigures } from './live.ts';
-import { YOURS } from './view.ts';
-
-export type Liveness = 'built_in' | 'starting' | 'live' | 'failed';
-
-/** An answer, or why there is none; `live` when the engine gave it. */
-interface Answer<T> {
-  readonly value: T;
-  readonly live: boolean;
-}
-
-export interface SessionState {
-  readonly liveness: Liveness;
-  /** Details of why the engine did not start. */
-  readonly failure: string | null;
-  readonly scorecards: ReadonlyMap<string, Answer<ScorecardView>>;
-  readonly indicators: ReadonlyMap<string, Answer<IndicatorView | null>>;
-  /** Details of why a question has no answer, by its key. */
-  readonly refusals: ReadonlyMap<string, string>;
-  /** The scorecard shown last, whatever it was of. */
-  readonly last: ScorecardView | null;
-  readonly accepted: readonly FileReading[];
-}
+import {
+  firstState,
+  indicatorKey,
+  isYours,
+  scorecardKey,
+  withAccepted,
+  withKey,
+  withoutKeys,
+  type SessionState,
+} from './session-state.ts';
 
 export interface Session {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => SessionState;
   /** Starts the engine; again after a failure. */
   readonly start: () => void;
+  /** Asks unless the answer is known, is being asked for, or was refused. */
   readonly wantScorecard: (asked: Asked) => void;
   readonly wantIndicator: (asked: AskedMeasure) => void;
   /** Forgets why a question failed, so that it is asked again. */
   readonly retry: (key: string) => void;
-  /** Adds files; one of the same name takes the place of the one before. */
+  /** Adds files to the officer's own; one of the same name takes the place of the one before. */
   readonly accept: (readings: readonly FileReading[]) => void;
   /** The live figures once they are up; they start if they have not. */
   readonly figures: () => Promise<LiveFigures>;
 }
 
-const keyOf = (...parts: readonly (string | null)[]): string =>
-  parts.map((part) => part ?? '').join('|');
-export const scorecardKey = (asked: Asked): string =>
-  keyOf(asked.workspace, asked.area, asked.period, asked.benchmark);
-export const indicatorKey = (asked: AskedMeasure): string =>
-  keyOf(scorecardKey(asked), asked.indicator, asked.comparator);
-/** Answers on the officer's own files are out of date once more are accepted. */
-const isYours = (key: string): boolean => key.startsWith(`${YOURS}|`);
+interface Store {
+  readonly state: () => SessionState;
+  readonly set: (change: Partial<SessionState>) => void;
+  readonly subscribe: Session['subscribe'];
+}
+
+function createStore(first: SessionState): Store {
+  let state = first;
+  const listeners = new Set<() => void>();
+  return {
+    state: () => state,
+    set: (change) => {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
 
 export function detailsOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-const withKey = <T>(map: ReadonlyMap<string, T>, key: string, value: T): ReadonlyMap<string, T> =>
-  new Map([...map, [key, value]]);
-const without = <T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> =>
-  new Map([...map].filter(([each]) => each !== key));
-
-/** `open` brings up the live figures: a worker in the page, the same engine in Node. */
-export function createSession(
-  first: { readonly asked: Asked; readonly view: ScorecardView },
-  open: () => Promise<LiveFigures>,
-): Session {
-  let state: SessionState = {
-    liveness: 'built_in',
-    failure: null,
-    scorecards: new Map([[scorecardKey(first.asked), { value: first.view, live: false }]]),
-    indicators: new Map(),
-    refusals: new Map(),
-    last: first.view,
-    accepted: [],
-  };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<SessionState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
+/** Opens the figures once; after a failure, which the state keeps, the next call tries again. */
+function createOpener(store: Store, open: () => Promise<LiveFigures>): Session['figures'] {
   let opening: Promise<LiveFigures> | null = null;
-  const asking = new Set<string>();
-
-  const figures = (): Promise<LiveFigures> => {
-    if (opening) return opening;
-    set({ liveness: 'starting', failure: null });
-    opening = open();
-    opening.then(
-      (live) => {
-        live.accept(state.accepted);
-        set({ liveness: 'live' });
-      },
-      (error: unknown) => {
-        opening = null;
-        set({ liveness: 'failed', failure: detailsOf(error) });
-      },
-    );
-    return opening;
+  const start = async (): Promise<LiveFigures> => {
+    store.set({ liveness: 'starting', failure: null });
+    try {
+      const live = await open();
+      live.accept(store.state().accepted);
+      store.set({ liveness: 'live' });
+      return live;
+    } catch (error) {
+      opening = null;
+      store.set({ liveness: 'failed', failure: detailsOf(error) });
+      throw error;
+    }
   };
+  return () => (opening ??= start());
+}
 
-  const want = <T>(
-    key: string,
-    known: boolean,
-    ask: (live: LiveFigures) => Promise<T>,
-    keep: (value: T) => Partial<SessionState>,
-  ): void => {
-    if (known || state.liveness !== 'live' || asking.has(key) || state.refusals.has(key)) return;
+type Ask = <T>(
+  key: string,
+  known: boolean,
+  ask: (live: LiveFigures) => Promise<T>,
+  keep: (value: T) => Partial<SessionState>,
+) => void;
+
+function createAsker(store: Store, figures: Session['figures']): Ask {
+  const asking = new Set<string>();
+  return (key, known, ask, keep) => {
+    const { liveness, refusals, accepted } = store.state();
+    if (known || liveness !== 'live' || asking.has(key) || refusals.has(key)) return;
     asking.add(key);
-    const { accepted } = state;
     const settle = (change: () => Partial<SessionState>): void => {
       asking.delete(key);
       // Files accepted since make this answer old: it is asked again.
-      set(isYours(key) && state.accepted !== accepted ? {} : change());
+      store.set(isYours(key) && store.state().accepted !== accepted ? {} : change());
     };
     figures()
       .then(ask)
       .then(
         (value) => settle(() => keep(value)),
         (error: unknown) =>
-          settle(() => ({ refusals: withKey(state.refusals, key, detailsOf(error)) })),
+          settle(() => ({ refusals: withKey(store.state().refusals, key, detailsOf(error)) })),
       );
   };
+}
 
+/** `open` brings up the live figures: a worker in the page, the same engine in Node. */
+export function createSession(
+  first: { readonly asked: Asked; readonly view: ScorecardView | null },
+  open: () => Promise<LiveFigures>,
+): Session {
+  const store = createStore(firstState(first.asked, first.view));
+  const figures = createOpener(store, open);
+  const ask = createAsker(store, figures);
+  const { state, set } = store;
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    state: () => state,
-    start: () => {
-      // A failure is kept in the state; it has been said there.
-      figures().catch(() => undefined);
-    },
+    subscribe: store.subscribe,
+    state,
     figures,
+    start: () => void figures().catch(() => undefined),
     wantScorecard: (asked) => {
       const key = scorecardKey(asked);
-      want(
+      ask(
         key,
-        state.scorecards.get(key)?.live === true,
+        state().scorecards.get(key)?.live === true,
         (live) => live.scorecard(asked),
         (value) => ({
-          scorecards: withKey(state.scorecards, key, { value, live: true }),
+          scorecards: withKey(state().scorecards, key, { value, live: true }),
           last: value,
         }),
       );
     },
     wantIndicator: (asked) => {
       const key = indicatorKey(asked);
-      want(
+      ask(
         key,
-        state.indicators.has(key),
+        state().indicators.has(key),
         (live) => live.indicator(asked),
-        (value) => ({ indicators: withKey(state.indicators, key, { value, live: true }) }),
+        (value) => ({ indicators: withKey(state().indicators, key, value) }),
       );
     },
-    retry: (key) => set({ refusals: without(state.refusals, key) }),
+    retry: (key) => set({ refusals: withoutKeys(state().refusals, (each) => each === key) }),
     accept: (readings) => {
-      const names = new Set(readings.map(({ file }) => file));
-      const accepted = [...state.accepted.filter(({ file }) => !names.has(file)), ...readings];
-      if (opening) opening.then((live) => live.accept(accepted)).catch(() => undefined);
-      const kept = <T>(map: ReadonlyMap<string, T>) =>
-        new Map([...map].filter(([key]) => !isYours(key)));
-      set({
-        accepted,
-        scorecards: kept(state.scorecards),
-        indicators: kept(state.indicators),
-        refusals: kept(state.refusals),
-      });
+      const change = withAccepted(state(), readings);
+      set(change);
+      if (state().liveness === 'live') {
+        figures()
+          .then((live) => live.accept(state().accepted))
+          .catch(() => undefined);
+      }
     },
   };
 }

@@ -1,7 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { IndicatorView, ScorecardView } from '../insight/views.ts';
 import type { Asked, AskedMeasure } from './live.ts';
-import { indicatorKey, scorecardKey, type Session, type SessionState } from './session.ts';
+import { indicatorKey, scorecardKey, type SessionState } from './session-state.ts';
+import type { Session } from './session.ts';
 
 /** What the session knows now. */
 export function useSession(session: Session): SessionState {
@@ -45,7 +46,7 @@ export function useIndicator(
   const key = indicatorKey(asked);
   const answer = state.indicators.get(key);
   return {
-    view: answer?.value ?? null,
+    view: answer ?? null,
     answered: answer !== undefined,
     refusal: state.refusals.get(key) ?? null,
   };

@@ -1,16 +1,32 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openNodeEngine } from '../../engine/node.ts';
 import type { ScorecardRow, ScorecardView, TargetState } from '../../insight/views.ts';
+import { openLive, type LiveFigures } from '../../state/live.ts';
 import { filterRows, noFilters } from './filter.ts';
 import { bandKey, changeKey, targetKey, trendKey } from './order.ts';
 
-const fixture = new URL('./fixture/harrow.json', import.meta.url);
-const view: ScorecardView = JSON.parse(readFileSync(fixture, 'utf8'));
-const rows = view.themes.flatMap((theme) => theme.rows);
+const data = new URL('../../../data/', import.meta.url);
+let live: LiveFigures;
+let view: ScorecardView;
+let rows: readonly ScorecardRow[];
+
+beforeAll(async () => {
+  live = await openLive(await openNodeEngine(), (path) => readFile(new URL(path, data)));
+  view = await live.scorecard({
+    workspace: 'harrow-2012',
+    area: null,
+    period: null,
+    benchmark: null,
+  });
+  rows = view.themes.flatMap((theme) => theme.rows);
+}, 120_000);
+afterAll(() => live.close());
+
 const row = (ref: string): ScorecardRow => {
   const found = rows.find((each) => each.ref === ref);
-  if (!found) throw new Error(`No ${ref} in the fixture`);
+  if (!found) throw new Error(`No ${ref} in the sample`);
   return found;
 };
 const refs = (found: readonly ScorecardRow[]) => found.map((each) => each.ref);
