@@ -98,7 +98,8 @@ async function otherSample({ page, url }) {
   await untilLive(page);
   assert.match(await page.locator('h1').innerText(), /Barking and Dagenham/u);
   const text = (await tableText(page)).join('\n');
-  for (const figure of [/\b64\b/u, /\b41%/u, /\b28%/u]) assert.match(text, figure);
+  for (const figure of [/\b33 children\b/u, /\b64 children\b/u, /\b31%/u, /\b28%/u])
+    assert.match(text, figure);
 }
 
 function fromPdf(program, args) {
