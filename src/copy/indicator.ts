@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 
 /** A part-year or stock's "when": "by the end of September 2012", "on 31 March 2012". */
 export function whenWords(
-  kind: 'day' | 'so_far' | 'span' | 'reported',
+  kind: 'day' | 'so_far' | 'span' | 'year' | 'reported',
   start: string,
   end: string,
 ): string {
@@ -16,6 +16,8 @@ export function whenWords(
       return `by the end of ${monthYearWords(end)}`;
     case 'span':
       return `in ${spanWords({ start, end })}`;
+    case 'year':
+      return `in the year to ${monthYearWords(end)}`;
     case 'reported':
       return `as reported for ${monthYearWords(end)}`;
   }
@@ -43,9 +45,9 @@ export function laterFigure(month: string, shown: string): string {
   return ` ${month}’s figure is ${shown}, given without counts.`;
 }
 
-/** " The note’s counts give 7.0%; 6.9% was printed." */
-export function printedOtherwise(worked: string, printed: string): string {
-  return ` The counts give ${worked}; ${printed} was printed.`;
+/** " 6.9% was printed." where the counts give another figure. */
+export function printedOtherwise(printed: string): string {
+  return ` ${printed} was printed.`;
 }
 
 /** "**No figure** for October 2012: not yet due." */

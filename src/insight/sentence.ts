@@ -15,12 +15,12 @@ import { monthWords, monthYearWords } from '../copy/period.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { IsoDate } from '../domain/period.ts';
 import type { ObservationRow } from '../warehouse/rows.ts';
-import { accumulates } from './spans.ts';
-import { countsFor, measure, shownMeasure } from './value.ts';
+import { accumulates, saidAs } from './spans.ts';
+import { countsFor, shownMeasure } from './value.ts';
 import type { Words } from './views.ts';
 
-function when(row: ObservationRow): string {
-  switch (row.basis) {
+function when(indicator: Indicator, row: ObservationRow): string {
+  switch (saidAs(indicator, row).basis) {
     case 'snapshot':
       return whenWords('day', row.start, row.end);
     case 'running_total':
@@ -30,9 +30,10 @@ function when(row: ObservationRow): string {
       return whenWords('reported', row.start, row.end);
     case 'month':
     case 'quarter':
+      return whenWords('span', row.start, row.end);
     case 'year':
     case 'rolling_year':
-      return whenWords('span', row.start, row.end);
+      return whenWords('year', row.start, row.end);
   }
 }
 
@@ -40,7 +41,7 @@ function printed(indicator: Indicator, row: ObservationRow): Words {
   if (row.stated === null || row.value === null || row.stated === row.value) return [];
   const stated = fixed(row.stated, decimalsOf(row.stated));
   const shown = withUnit(stated, indicator.unitWords);
-  return [printedOtherwise(measure(indicator, row.value), shown)];
+  return [printedOtherwise(shown)];
 }
 
 /** The figure said once, its people first where the counts are known. */
@@ -56,12 +57,12 @@ export function figureWords(
     return missingSentence(monthYearWords(row.end), why.toLowerCase());
   }
   const counts = indicator.unit === 'percent' ? countsFor(indicator, row, series) : null;
-  if (counts === null) return figureSentence(shownMeasure(indicator, row), when(row));
+  if (counts === null) return figureSentence(shownMeasure(indicator, row), when(indicator, row));
   const said = countsSentence({
     counts: ofWords(counts.numerator, counts.denominator),
     group: indicator.denominatorWords,
     outcome: indicator.numeratorWords,
-    when: when(counts.row),
+    when: when(indicator, counts.row),
     shown: shownMeasure(indicator, counts.row),
   });
   const later = laterFigure(monthWords(row.end), shownMeasure(indicator, row));

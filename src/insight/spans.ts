@@ -9,6 +9,15 @@ export function isYearly(indicator: Indicator, period: Period): boolean {
   return sameBasis && monthOf(period.end) === indicator.yearEndMonth;
 }
 
+/**
+ * The span to say in words: a stock at 31 March whose events were counted through the year before
+ * it (three or more homes in the year) speaks for that year.
+ */
+export function saidAs(indicator: Indicator, period: Period): Period {
+  const yearly = isYearly(indicator, period) && period.basis === 'snapshot';
+  return yearly && indicator.inYear !== 'snapshot' ? { ...period, basis: 'year' } : period;
+}
+
 /** Part of a year of a measure that only accumulates: structurally below its full year. */
 export function accumulates(indicator: Indicator, period: Period): boolean {
   const rises = indicator.inYear === 'numerator' || indicator.inYear === 'total';

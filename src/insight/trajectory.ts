@@ -4,7 +4,7 @@ import { sentenceCase } from '../copy/format.ts';
 import { financialYear, financialYearStart } from '../domain/calendar.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { IsoDate } from '../domain/period.ts';
-import { yearEnd } from './spans.ts';
+import { saidAs, yearEnd } from './spans.ts';
 import { measure } from './value.ts';
 import type {
   BenchmarkYear,
@@ -89,8 +89,8 @@ function tableOf(facts: TrajectoryFacts, points: readonly SeriesPoint[]): Figure
       key: `${point.periodId} ${point.start} ${point.basis}`,
       ours: true,
       cells: [
-        sentenceCase(periodInWords(point)),
-        basisName(point.basis),
+        sentenceCase(periodInWords(saidAs(indicator, point))),
+        basisName(saidAs(indicator, point).basis),
         point.shown,
         point.countsWords ?? '',
         ...beside(indicator, point, years),

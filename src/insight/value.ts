@@ -3,7 +3,7 @@ import { countsWords, missingWords, NO_FIGURE, ofWords, smallGroupWords } from '
 import { basisWords, monthWords } from '../copy/period.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { ObservationRow } from '../warehouse/rows.ts';
-import { isYearly, sameYear } from './spans.ts';
+import { isYearly, sameYear, saidAs } from './spans.ts';
 import type { ValueView } from './views.ts';
 
 /** A figure with the counts that back it, its own or an earlier one's of the same year. */
@@ -120,7 +120,7 @@ export function valueView(
     shown: shownFigure(indicator, row),
     unitWords: row.value === null ? '' : indicator.unitWords,
     countsWords: counts === null ? null : countsText(indicator, counts),
-    basisWords: basisWords(row),
+    basisWords: basisWords(saidAs(indicator, row)),
     basisAsked: row.basis === 'not_stated',
     smallGroupWords:
       counts === null ? null : smallGroupWords(counts.denominator, indicator.one, indicator.many),
