@@ -69,8 +69,10 @@ test('control limits lie round the benchmark, and need cases', () => {
   expect(limits?.lower).toBeCloseTo(0.4038, 4);
   expect(controlLimits(0.5, 100, 99.8)?.lower).toBeCloseTo(0.35238, 5);
   expect(
-    [0.4, limits?.lower ?? 0, 0.6].map((share) => compareWithinLimits(share, limits, 'low')),
-  ).toEqual(['better', 'similar', 'worse']);
+    [0.4, limits?.lower ?? 0, limits?.upper ?? 0, 0.6].map((share) =>
+      compareWithinLimits(share, limits, 'low'),
+    ),
+  ).toEqual(['better', 'similar', 'similar', 'worse']);
 });
 
 test('two intervals that touch do not differ', () => {

@@ -66,6 +66,7 @@ describe('an XmR chart', () => {
       nearLower: null,
       movingRange: null,
     });
+    expect(xmr([7])?.points).toMatchObject([{ outside: 0, isNear: false, cause: 'common' }]);
     expect(xmr([])).toBeNull();
   });
 
