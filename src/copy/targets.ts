@@ -1,5 +1,5 @@
 import type { TargetRule } from '../domain/target.ts';
-import { plain, withUnit } from './format.ts';
+import { count, plain, withUnit } from './format.ts';
 
 export const targetWord = {
   met: 'Met',
@@ -62,13 +62,15 @@ export function onLevelWords(level: string): string {
 
 /** People at a floor: "77 more of 234 needed", "2 to spare", "none to spare". */
 export function floorWords(have: number, need: number, group: number): string {
-  if (have < need) return `${need - have} more of ${group} needed`;
-  return have === need ? 'none to spare' : `${have - need} to spare`;
+  if (have < need) return `${count(need - have)} more of ${count(group)} needed`;
+  return have === need ? 'none to spare' : `${count(have - need)} to spare`;
 }
 
 /** People at a ceiling: "8 allowed, 7 used", "1 too many". */
 export function ceilingWords(have: number, allowed: number): string {
-  return have > allowed ? `${have - allowed} too many` : `${allowed} allowed, ${have} used`;
+  return have > allowed
+    ? `${count(have - allowed)} too many`
+    : `${count(allowed)} allowed, ${count(have)} used`;
 }
 
 /** "At September: 77 more of 234 needed". */

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bases } from '../domain/period.ts';
+import { inYearBehaviours } from '../domain/indicator.ts';
+import { changeView } from './change.ts';
+import { indicatorWith, rowWith } from './testing/rows.ts';
+
+const rate = indicatorWith();
+const september = (value: number | null) => rowWith({ end: '2012-09-30', value });
+const october = (value: number | null) => rowWith({ value });
+
+describe('change on the period before', () => {
+  it('is in points and never in per cent, better or worse by polarity', () => {
+    expect(changeView(rate, october(47.2), [september(52.1)])).toEqual({
+      points: -4.9,
+      direction: 'worse',
+      words: 'Down 4.9 points, worse',
+      detail: 'From 52.1% in September',
+    });
+    const low = indicatorWith({ polarity: 'low' });
+    expect(changeView(low, october(8.75), [september(10.6)]).words).toBe('Down 1.9 points, better');
+    const neither = indicatorWith({ polarity: 'none' });
+    expect(changeView(neither, october(8.7), [september(7.6)])).toMatchObject({
+      words: 'Up 1.1 points',
+      direction: 'higher',
+    });
+  });
+
+  it('is said about where one figure has no decimals', () => {
+    expect(changeView(rate, october(47), [september(52.1)]).words).toBe(
+      'Down about 5 points, worse',
+    );
+    expect(changeView(rate, october(71), [september(75)]).words).toBe('Down 4 points, worse');
+    expect(changeView(rate, october(76), [september(75)]).words).toBe('Up 1 point, better');
+  });
+
+  it('says at how many decimals nothing has changed', () => {
+    const before = rowWith({ end: '2012-09-30', value: 52.06, numerator: 1, denominator: 2 });
+    const now = rowWith({ value: 52.1, numerator: 1, denominator: 2 });
+    expect(changeView(indicatorWith({ decimals: 1 }), now, [before]).direction).toBe('same');
+    expect(changeView(rate, october(71), [september(71.4)]).words).toBe(
+      'No change in whole points',
+    );
+    expect(changeView(rate, october(71.4), [september(71.4)]).words).toBe('No change');
+  });
+
+  it('is not taken from another basis, another year’s running figure or a missing one', () => {
+    const month = rowWith({ end: '2012-09-30', basis: 'month', value: 1 });
+    const lastYear = rowWith({ end: '2012-03-31', value: 1 });
+    const missing = rowWith({ end: '2012-09-30', value: null, missingReason: 'suppressed' });
+    expect(changeView(rate, october(50), [month, lastYear, missing])).toEqual({
+      points: null,
+      direction: 'none',
+      words: 'Nothing to compare with',
+      detail: 'No earlier figure on the same basis',
+    });
+  });
+
+  it('is refused for a total that can only rise', () => {
+    const moves = indicatorWith({ polarity: 'low', inYear: 'numerator' });
+    const now = rowWith({ basis: 'running_total', value: 9.7 });
+    const before = rowWith({ basis: 'running_total', value: 6.9, end: '2012-09-30' });
+    expect(changeView(moves, now, [before])).toEqual({
+      points: null,
+      direction: 'not_compared',
+      words: 'Not compared',
+      detail: 'A running total can only rise',
+    });
+  });
+
+  it('sets such a total beside the same months a year before', () => {
+    const total = indicatorWith({
+      unit: 'count',
+      unitWords: 'children',
+      decimals: 0,
+      polarity: 'low',
+      inYear: 'total',
+    });
+    const now = rowWith({
+      basis: 'running_total',
+      value: 33,
+      end: '2014-09-30',
+      start: '2014-04-01',
+    });
+    const then = rowWith({
+      basis: 'running_total',
+      value: 64,
+      end: '2013-09-30',
+      start: '2013-04-01',
+    });
+    expect(changeView(total, now, [then])).toMatchObject({
+      words: 'Down 31, better',
+      detail: 'From 64 children in the same months of 2013',
+    });
+  });
+
+  it('asks to check a running total that goes back to 100%', () => {
+    const now = rowWith({ basis: 'running_total', value: 100 });
+    const before = rowWith({
+      basis: 'running_total',
+      end: '2012-09-30',
+      value: 98.7,
+      numerator: 155,
+      denominator: 157,
+    });
+    expect(changeView(rate, now, [before])).toMatchObject({
+      direction: 'not_compared',
+      words: 'Please check',
+      detail: 'A running total of 155 of 157 cannot go back to 100%',
+    });
+    const shrunk = { ...now, value: 99, numerator: 154, denominator: 155 };
+    expect(changeView(rate, shrunk, [before]).detail).toBe(
+      'A running total of 155 of 157 cannot become 154 of 155',
+    );
+  });
+
+  it('does not cross a change of definition', () => {
+    const broken = indicatorWith({
+      breaks: [{ from: '2012-04-01', words: 'ten days, not seven' }],
+    });
+    const year = (end: string, value: number) =>
+      rowWith({ basis: 'year', start: `${Number(end.slice(0, 4)) - 1}-04-01`, end, value });
+    expect(changeView(broken, year('2013-03-31', 80), [year('2012-03-31', 70)])).toMatchObject({
+      words: 'Not compared',
+      detail: 'The definition changed in April 2012',
+    });
+  });
+
+  it('never says better or worse without polarity, nor anything of a missing figure', () => {
+    const value = fc.option(fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10));
+    const basis = fc.constantFrom(...bases);
+    const inYear = fc.constantFrom(...inYearBehaviours);
+    fc.assert(
+      fc.property(value, value, basis, inYear, (now, then, sameBasis, behaviour) => {
+        const neither = indicatorWith({ polarity: 'none', inYear: behaviour });
+        const row = rowWith({ value: now, basis: sameBasis });
+        const earlier = rowWith({ value: then, basis: sameBasis, end: '2012-09-30' });
+        const view = changeView(neither, row, [earlier]);
+        expect(['better', 'worse']).not.toContain(view.direction);
+        expect(view.words).not.toMatch(/better|worse/);
+        if (now === null || then === null) expect(view.points).toBeNull();
+      }),
+    );
+  });
+});
