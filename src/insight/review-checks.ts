@@ -1,0 +1,169 @@
+import { PLEASE_CHECK, cannotShrink } from '../copy/change.ts';
+import { ofWords } from '../copy/figures.ts';
+import { reviewChecks } from '../copy/import.ts';
+import type { Sentence } from '../copy/problems-notices.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Observation } from '../domain/observation.ts';
+import { changeView } from './change.ts';
+import { rowOf, type Compared, type Held, type HeldObservation } from './review-compare.ts';
+import { isYearly, sameYear } from './spans.ts';
+import { measure, shownMeasure } from './value.ts';
+
+/** Something that only shows beside other figures: which figure, and its words. */
+export interface ReviewCheck {
+  readonly code: string;
+  readonly observation: Observation;
+  readonly words: Sentence;
+}
+
+/** A file of more councils than these is a benchmark: its councils' histories are their own affair. */
+const OWN_COUNCILS = 5;
+/** Fewer figures than these are no history. */
+const LEAST_HISTORY = 5;
+/** Median absolute deviations, scaled to a standard deviation, that are still ordinary. */
+const FAR = 5;
+const MAD_TO_SD = 1.4826;
+
+const seriesOf = ({ indicatorCode, areaCode }: Observation): string =>
+  `${indicatorCode}|${areaCode}`;
+
+function groups(all: readonly HeldObservation[]): ReadonlyMap<string, readonly HeldObservation[]> {
+  const found = new Map<string, HeldObservation[]>();
+  for (const each of all) {
+    const key = seriesOf(each.observation);
+    const group = found.get(key);
+    if (group) group.push(each);
+    else found.set(key, [each]);
+  }
+  return found;
+}
+
+const middle = (sorted: readonly number[]): number => {
+  const half = Math.floor(sorted.length / 2);
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+};
+const median = (values: readonly number[]): number => middle(values.toSorted((a, b) => a - b));
+
+/** Whether a value lies far outside the others, by the median and its absolute deviations. */
+export function isFarOut(value: number, history: readonly number[]): boolean {
+  if (history.length < LEAST_HISTORY) return false;
+  const centre = median(history);
+  const spread = MAD_TO_SD * median(history.map((each) => Math.abs(each - centre)));
+  // Where all are alike, a tenth of the usual level is still ordinary.
+  return Math.abs(value - centre) > FAR * Math.max(spread, Math.abs(centre) * 0.02, 0.2);
+}
+
+function historyCheck(
+  indicator: Indicator,
+  observation: Observation,
+  series: readonly HeldObservation[],
+): Sentence | null {
+  const { value } = observation;
+  if (value === null) return null;
+  const yearly = isYearly(indicator, observation);
+  const others = series.flatMap(({ observation: other }) => {
+    const alike = yearly
+      ? isYearly(indicator, other)
+      : other.basis === observation.basis && ['month', 'quarter', 'snapshot'].includes(other.basis);
+    return alike && other.end < observation.end && other.value !== null ? [other.value] : [];
+  });
+  if (!isFarOut(value, others)) return null;
+  return reviewChecks.farFromHistory(
+    shownMeasure(indicator, rowOf(observation, 'own')),
+    measure(indicator, Math.min(...others)),
+    measure(indicator, Math.max(...others)),
+    others.length,
+  );
+}
+
+/** A total of a measure that only adds up cannot be lower than it was earlier in its year. */
+function fallen(
+  indicator: Indicator,
+  observation: Observation,
+  series: readonly HeldObservation[],
+): string | null {
+  const rises = indicator.inYear === 'numerator' || indicator.inYear === 'total';
+  const { value } = observation;
+  if (!rises || value === null || observation.basis !== 'running_total') return null;
+  const above = series.find(
+    ({ observation: other }) =>
+      other.basis === 'running_total' &&
+      other.end < observation.end &&
+      sameYear(other, observation) &&
+      (other.value ?? value) > value,
+  );
+  if (above === undefined) return null;
+  const shown = (each: Observation): string =>
+    each.numerator === null || each.denominator === null
+      ? shownMeasure(indicator, rowOf(each, 'own'))
+      : ofWords(each.numerator, each.denominator);
+  return cannotShrink(shown(above.observation), shown(observation));
+}
+
+function runningCheck(
+  indicator: Indicator,
+  observation: Observation,
+  series: readonly HeldObservation[],
+): Sentence | null {
+  if (observation.basis !== 'running_total') return null;
+  const rows = series.map((each) => rowOf(each.observation, each.origin));
+  const change = changeView(indicator, rowOf(observation, 'own'), rows);
+  const sentence =
+    change.words === PLEASE_CHECK ? change.detail : fallen(indicator, observation, series);
+  return sentence === null ? null : reviewChecks.runningTotal(sentence);
+}
+
+function besideHeld(indicator: Indicator, compared: Compared, ownFiles: ReadonlySet<string>) {
+  const { observation, held, standing } = compared;
+  if (held === null || standing !== 'changed') return [];
+  const before = held.observation;
+  const shown = shownMeasure(indicator, rowOf(before, held.origin));
+  if (ownFiles.has(before.source.file) && before.source.file !== observation.source.file) {
+    const words = reviewChecks.givenTwice(before.source.file, shown);
+    return [{ code: 'GIVEN_TWICE', observation, words }];
+  }
+  if (held.origin === 'published' && observation.value !== null) {
+    const counts =
+      before.numerator === null || before.denominator === null
+        ? null
+        : ofWords(before.numerator, before.denominator);
+    const stated = shownMeasure(indicator, rowOf(observation, 'own'));
+    const words = reviewChecks.differsFromPublished(shown, counts, stated);
+    return [{ code: 'DIFFERS_FROM_PUBLISHED', observation, words }];
+  }
+  const final = before.status === 'final' || before.status === 'revised';
+  return observation.status === 'provisional' && final
+    ? [{ code: 'PROVISIONAL_OVER_FINAL', observation, words: reviewChecks.provisionalOverFinal() }]
+    : [];
+}
+
+/**
+ * The checks that a reader of one file cannot make: beside what is held, beside the other files,
+ * and beside the measure's own past. A file of many councils is only set beside what is held.
+ */
+export function checksOf(
+  compared: readonly Compared[],
+  held: Held,
+  files: ReadonlySet<string>,
+  indicatorOf: (code: string) => Indicator | null,
+): readonly ReviewCheck[] {
+  const councils = new Set(compared.map(({ observation }) => observation.areaCode));
+  const alone = councils.size <= OWN_COUNCILS;
+  const given = compared.map(({ observation }) => ({ observation, origin: 'own' as const }));
+  const series = groups(alone ? [...held.observations, ...given] : []);
+  return compared.flatMap((each): readonly ReviewCheck[] => {
+    const { observation } = each;
+    const indicator = indicatorOf(observation.indicatorCode);
+    if (indicator === null || each.standing === 'same') return [];
+    const own = series.get(seriesOf(observation)) ?? [];
+    const found = [
+      ['RUNNING_TOTAL_FELL', runningCheck(indicator, observation, own)],
+      ['FAR_FROM_HISTORY', historyCheck(indicator, observation, own)],
+    ] as const;
+    return [
+      ...besideHeld(indicator, each, files),
+      ...found.flatMap(([code, words]) => (words === null ? [] : [{ code, observation, words }])),
+    ];
+  });
+}
