@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betaBinomial, forecastCount, forecastProportion } from './forecast.ts';
 
+const near = (value: number, digits: number): unknown => expect.closeTo(value, digits);
+
 const so = (numerator: number, denominator: number, further: number) => ({
   numerator,
   denominator,
@@ -44,7 +46,7 @@ describe('forecast of a percentage', () => {
   });
 
   test('an even prior makes every outcome equally likely', () => {
-    expect(betaBinomial(4, 1, 1)).toEqual(Array.from({ length: 5 }, () => expect.closeTo(0.2, 12)));
+    expect(betaBinomial(4, 1, 1)).toEqual(Array.from({ length: 5 }, () => near(0.2, 12)));
     expect(forecastProportion(so(0, 0, 20), 80, 'at_least', 1)?.chance).toBeCloseTo(5 / 21, 10);
   });
 

@@ -11,6 +11,8 @@ import {
   wilsonAtScore,
 } from './intervals.ts';
 
+const near = (value: number, digits: number): unknown => expect.closeTo(value, digits);
+
 const groups = fc.tuple(fc.nat(400), fc.nat(400)).filter(([x, rest]) => x + rest > 0);
 
 describe('Wilson interval', () => {
@@ -57,8 +59,8 @@ describe('Wilson interval', () => {
 });
 
 test('Clopper–Pearson of all and none ends in 1 and 0', () => {
-  expect(clopperPearson(0, 5)).toEqual({ lower: 0, upper: expect.closeTo(1 - 0.025 ** 0.2, 12) });
-  expect(clopperPearson(5, 5)).toEqual({ lower: expect.closeTo(0.025 ** 0.2, 12), upper: 1 });
+  expect(clopperPearson(0, 5)).toEqual({ lower: 0, upper: near(1 - 0.025 ** 0.2, 12) });
+  expect(clopperPearson(5, 5)).toEqual({ lower: near(0.025 ** 0.2, 12), upper: 1 });
   expect(clopperPearson(0, 0)).toBeNull();
 });
 
@@ -69,7 +71,7 @@ describe('an interval of a count', () => {
   });
 
   test('none seen still has an upper limit: -ln 0.025', () => {
-    expect(exactPoisson(0)).toEqual({ lower: 0, upper: expect.closeTo(-Math.log(0.025), 12) });
+    expect(exactPoisson(0)).toEqual({ lower: 0, upper: near(-Math.log(0.025), 12) });
     expect(byar(0).lower).toBeNull();
     expect(byar(1, 0.998).lower).toBeNull();
   });
@@ -92,7 +94,7 @@ describe('an interval of a count', () => {
     ]).toEqual([null, null, null]);
     expect(rateInterval(33, 55_000, 1e4)).toMatchObject({
       method: 'byar',
-      rate: expect.closeTo(6, 12),
+      rate: near(6, 12),
     });
   });
 });

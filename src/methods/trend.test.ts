@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { chiSquaredTrend, intervalTrend, proportionTrend, readMarker } from './trend.ts';
 import type { IntervalPoint } from './trend.ts';
 
+const near = (value: number, digits: number): unknown => expect.closeTo(value, digits);
+
 const series = (xs: readonly number[], n: number) =>
   xs.map((numerator) => ({ numerator, denominator: n }));
 const limits = (values: readonly number[], reach: number): readonly IntervalPoint[] =>
@@ -45,8 +47,8 @@ describe('trend by intervals', () => {
     expect(intervalTrend(limits(values, 0.5)).marker).toBe('increasing');
     expect(intervalTrend(limits(values, 5)).marker).toBe('no_change');
     expect(intervalTrend(limits(values, 0.5))).toMatchObject({
-      slope: expect.closeTo(1, 12),
-      standardError: expect.closeTo(1 / 3.92 / Math.sqrt(10), 12),
+      slope: near(1, 12),
+      standardError: near(1 / 3.92 / Math.sqrt(10), 12),
     });
     expect(intervalTrend(limits(values.toReversed(), 0.5)).marker).toBe('decreasing');
   });
@@ -65,7 +67,7 @@ describe('trend by intervals', () => {
     });
     expect(intervalTrend(whole)).toMatchObject({
       marker: 'cannot_be_calculated',
-      slope: expect.closeTo(1, 1),
+      slope: near(1, 1),
     });
   });
 });

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { partOfSeven, sideOf } from './xmr-rules.ts';
 import { assuranceOf, plainXmr, xmr } from './xmr.ts';
 
+const near = (value: number, digits: number): unknown => expect.closeTo(value, digits);
+
 const zigzag = [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0];
 
 describe('an XmR chart', () => {
@@ -39,7 +41,7 @@ describe('an XmR chart', () => {
     const spiked = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1];
     expect(xmr(spiked)?.groups[0]).toMatchObject({
       movingRange: 1,
-      movingRangeAll: expect.closeTo(32 / 17, 12),
+      movingRangeAll: near(32 / 17, 12),
     });
     expect(xmr(spiked, { ...plainXmr, isScreened: false })?.groups[0]?.movingRange).toBeCloseTo(
       32 / 17,
