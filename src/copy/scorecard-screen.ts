@@ -33,7 +33,7 @@ export const scorecardCopy = {
 
 export const columnCopy = {
   measure: { name: 'Measure', covers: '' },
-  trend: { name: 'Trend', covers: 'full years, then this year' },
+  trend: { name: 'Trend', covers: 'years, then now' },
   latest: { name: 'Latest', covers: '' },
   change: { name: 'Change', covers: 'since the figure before' },
   target: { name: 'Our target', covers: 'in ink, never a quarter' },
@@ -83,6 +83,10 @@ export function shownWords(shown: number, all: number): string | null {
 export function captionWords(areaName: string, periodWords: string, rows: number): string {
   return `${areaName}, ${periodWords}: ${counted(rows, 'measure', 'measures')} with target, England quarter and London quarter. Better is always to the right in a quarter chip.`;
 }
+
+/** "Assessment and child protection: 5 measures". */
+export const groupWords = (gloss: string, rows: number): string =>
+  `${gloss}: ${counted(rows, 'measure', 'measures')}`;
 
 /** "Not met (4)". */
 export const withCount = (label: string, rows: number): string => `${label} (${count(rows)})`;

@@ -8,12 +8,13 @@ interface BandChipView {
   readonly word: string;
   readonly detail: string;
   readonly staleWords: string | null;
+  readonly rankWords: string | null;
   readonly lastFullYear: { readonly band: Band; readonly words: string } | null;
 }
 
 /** A quarter as place, letter, colour and word, with how firm it is; or no band, and why. */
 export function BandChip(props: { readonly view: BandChipView }) {
-  const { band, firmness, word, detail, staleWords, lastFullYear } = props.view;
+  const { band, firmness, word, detail, staleWords, rankWords, lastFullYear } = props.view;
   return (
     <div className={band === null ? 'chip none' : 'chip'}>
       <p>
@@ -24,6 +25,7 @@ export function BandChip(props: { readonly view: BandChipView }) {
         </strong>
       </p>
       {detail !== '' && <span className="s">{detail}</span>}
+      {rankWords !== null && <span className="s">{rankWords}</span>}
       {staleWords !== null && <span className="s now">{staleWords}</span>}
       {lastFullYear !== null && (
         <span className="was">

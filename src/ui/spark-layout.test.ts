@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SPARK, sparkLayout, type SparkPoint } from './spark-layout.ts';
 
 const point = (over: Partial<SparkPoint>): SparkPoint => ({
+  periodId: '',
   end: '2011-03-31',
   kind: 'year',
   series: 'year',
@@ -61,6 +62,17 @@ describe('a trend', () => {
     expect(drawn.target?.met).toBe(false);
     expect(drawn.target?.y).toBeGreaterThan(SPARK.top);
   });
+  it('takes a stock at the end of March for its year, and one within the year for a part', () => {
+    const drawn = sparkLayout(
+      [
+        point({ kind: 'snapshot', periodId: '2011/12', end: '2012-03-31' }),
+        point({ kind: 'snapshot', periodId: '2012-10', end: '2012-10-31', latest: true }),
+      ],
+      [],
+    );
+    expect(drawn.marks.map((mark) => mark.shape)).toEqual(['square', 'disc']);
+    expect(drawn.divider).not.toBeNull();
+  });
   it('has nothing to draw without points', () => {
     expect(sparkLayout([], [])).toMatchObject({
       marks: [],
@@ -72,6 +84,7 @@ describe('a trend', () => {
   it('keeps every mark inside the drawing, in order of date, and changes nothing it is given', () => {
     const points = fc.array(
       fc.record({
+        periodId: fc.constantFrom('2010/11', '2012-10'),
         end: fc
           .integer({ min: 1, max: 200 })
           .map((month) => new Date(Date.UTC(2005, month, 0)).toISOString().slice(0, 10)),

@@ -1,6 +1,7 @@
 /** Where the marks of a trend stand. Pure: points in, places in a 128 by 44 drawing out. */
 
 export interface SparkPoint {
+  readonly periodId: string;
   readonly end: string;
   readonly kind: string;
   readonly series: string | null;
@@ -49,7 +50,9 @@ interface Placed {
   readonly x: number;
 }
 
-const isYear = (point: SparkPoint): boolean => point.kind === 'year' || point.kind === 'snapshot';
+/** A stock on the last day of the year is that year's own figure, `2010/11`. */
+const isYear = (point: SparkPoint): boolean =>
+  point.kind === 'year' || (point.kind === 'snapshot' && /^\d{4}\/\d{2}$/u.test(point.periodId));
 
 function finalYearStart(points: readonly SparkPoint[]): string | null {
   const parts = points.filter((point) => !isYear(point));

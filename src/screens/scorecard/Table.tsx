@@ -3,19 +3,24 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/prefer-tag-over-role */
 import { useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { captionWords, columnCopy } from '../../copy/scorecard-screen.ts';
+import { captionWords, columnCopy, groupWords } from '../../copy/scorecard-screen.ts';
 import type { ScorecardRow, ScorecardView, ThemeView } from '../../insight/views.ts';
 import { columnIds, type ColumnId, type Sort, type SortId } from '../../state/view.ts';
 import { columns, features } from './columns.tsx';
 import { Head } from './Head.tsx';
 import { MeasureRow, type Opens, type TableRow } from './MeasureRow.tsx';
 
-function Group(props: { readonly name: string; readonly gloss: string; readonly span: number }) {
+function Group(props: {
+  readonly name: string;
+  readonly gloss: string;
+  readonly span: number;
+  readonly rows: number;
+}) {
   return (
     <tr className="grp" role="row">
       <th colSpan={props.span} role="cell">
         <h2>{props.name}</h2>
-        <span>{props.gloss}</span>
+        <span>{groupWords(props.gloss, props.rows)}</span>
       </th>
     </tr>
   );
@@ -65,7 +70,7 @@ function Body(props: BodyProps) {
     const within = ordered.filter((row) => row.original.theme === theme.name);
     return within.length === 0 ? null : (
       <tbody key={theme.name} role="rowgroup">
-        <Group name={theme.name} gloss={theme.gloss} span={shown.length + 1} />
+        <Group name={theme.name} gloss={theme.gloss} span={shown.length + 1} rows={within.length} />
         {drawn(within)}
       </tbody>
     );
