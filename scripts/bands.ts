@@ -4,7 +4,7 @@ import type { CsvCell } from '../src/insight/csv.ts';
 import type { BandRow } from '../src/warehouse/rows.ts';
 import { BANDS_USAGE, bandsArgs } from './headless/args.ts';
 import type { BandsArgs } from './headless/args.ts';
-import { openSession, printProblems } from './headless/session.ts';
+import { allRefused, openSession, printProblems } from './headless/session.ts';
 import type { ExitStatus, Session } from './headless/session.ts';
 import { messageOf, writeOut, wrongUse } from './headless/write.ts';
 
@@ -79,7 +79,7 @@ async function main(): Promise<ExitStatus> {
     return 2;
   }
   printProblems(session.readings);
-  const status = await print(session, given.value);
+  const status = allRefused(session.readings) ? 2 : await print(session, given.value);
   await session.close();
   return status;
 }

@@ -5,7 +5,7 @@ import { SCORECARD_USAGE, scorecardArgs } from './headless/args.ts';
 import type { ScorecardArgs } from './headless/args.ts';
 import { harrowSample } from './headless/sample.ts';
 import { scorecardHeading, scorecardRows } from './headless/scorecard-table.ts';
-import { openSession, printProblems } from './headless/session.ts';
+import { allRefused, openSession, printProblems } from './headless/session.ts';
 import type { ExitStatus, Session } from './headless/session.ts';
 import { messageOf, writeOut, wrongUse } from './headless/write.ts';
 
@@ -68,7 +68,7 @@ async function main(): Promise<ExitStatus> {
     return 2;
   }
   printProblems(session.readings);
-  const status = await print(session, args);
+  const status = allRefused(session.readings) ? 2 : await print(session, args);
   await session.close();
   return status;
 }

@@ -57,6 +57,19 @@ export function statusOf(readings: readonly FileReading[]): ExitStatus {
     : 0;
 }
 
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readBytes(file));
+  } catch (error) {
+    throw new Error(`Cannot read ${file}`, { cause: error });
+  }
+}
+
+/** Whether nothing of any file could be used, so that there is nothing to print. */
+export function allRefused(readings: readonly FileReading[]): boolean {
+  return readings.length > 0 && readings.every(({ refused }) => refused !== null);
+}
+
 /** Reads the files as the page does, and opens a warehouse over them. Rejects where a file is not there. */
 export async function openSession(
   files: readonly string[],
@@ -66,7 +79,7 @@ export async function openSession(
   const options = areaHint === null ? {} : { areaHint };
   const readings: FileReading[] = [];
   for (const file of files) {
-    const bytes = new Uint8Array(await readBytes(file));
+    const bytes = await bytesOf(file);
     readings.push(readFile(bytes, basename(file), catalogue, options));
   }
   const engine = await openNodeEngine();

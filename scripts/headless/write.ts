@@ -1,8 +1,14 @@
+// A reader that has seen enough (`| head`) closes the pipe: no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 /** Writes all of a text to standard output; resolves when the reader has taken it. */
 export async function writeOut(text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     process.stdout.write(text, (error) => {
-      if (error) reject(error);
+      if (error && !/EPIPE/.test(error.message)) reject(error);
       else resolve();
     });
   });
