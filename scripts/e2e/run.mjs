@@ -2,7 +2,7 @@
  * The journeys, in Debian's Chromium, against the built and served page.
  * `--only TEXT` runs those whose name holds it; `--results FILE` writes the counts.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from '../chromium.mjs';
@@ -61,6 +61,9 @@ async function main() {
     options: { only: { type: 'string', default: '' }, results: { type: 'string' } },
   });
   ensureChromium();
+  if (!existsSync(join(root, 'dist', 'index.html'))) {
+    throw new Error('There is no dist to walk through: npm run build makes it.');
+  }
   const chosen = journeys.filter(({ name }) => name.includes(values.only));
 
   const trap = await setTrap();
