@@ -47,16 +47,18 @@ export function SearchField(props: {
   readonly label: string;
   readonly value: string;
   readonly onType: (text: string) => void;
+  readonly half?: boolean;
 }) {
   const id = useId();
   return (
-    <div className="f">
+    <div className={props.half === true ? 'f half' : 'f'}>
       <label htmlFor={id}>{props.label}</label>
       <input
         id={id}
         type="search"
         autoComplete="off"
         spellCheck={false}
+        maxLength={100}
         value={props.value}
         onChange={(event) => props.onType(event.target.value)}
       />

@@ -39,7 +39,7 @@ function Search(props: { readonly find: string; readonly go: Go }) {
     const pause = setTimeout(() => go({ find: text }, 'replace'), 150);
     return () => clearTimeout(pause);
   }, [text, find, go]);
-  return <SearchField label={words.find} value={text} onType={setText} />;
+  return <SearchField half label={words.find} value={text} onType={setText} />;
 }
 
 function Columns(props: { readonly shown: readonly ColumnId[]; readonly go: Go }) {
