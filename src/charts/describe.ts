@@ -1,12 +1,12 @@
 import { bandWord } from '../copy/bands.ts';
 import { chartCopy, spokenCopy } from '../copy/charts.ts';
-import { withUnit } from '../copy/format.ts';
 import { basisName, spanWords } from '../copy/period.ts';
 import type { CouncilDot, IndicatorView, SeriesPoint, TargetPoint } from '../insight/views.ts';
 import type { WalkStop } from '../ui/drawing.ts';
 import { NOW } from './distribution.ts';
 import { drawnPoints, cutShown, shownWithSign } from './frame.ts';
 import { pointId } from './own.ts';
+import { highToTheRight } from './strip.ts';
 import { targetId } from './targets.ts';
 
 const said = (parts: readonly (string | null)[]): string =>
@@ -22,10 +22,10 @@ const middleThen = (view: IndicatorView, point: SeriesPoint): string | null => {
 };
 
 const pointWords = (view: IndicatorView, point: SeriesPoint): string => {
-  const shown = /^[-−<>\d]/u.test(point.shown)
-    ? withUnit(point.shown.replace(/%$/u, ''), view.row.latest.unitWords)
-    : point.shown;
-  const value = point.value === null ? (point.missingWords ?? chartCopy.noFigure) : shown;
+  const value =
+    point.value === null
+      ? (point.missingWords ?? chartCopy.noFigure)
+      : shownWithSign(view, point.shown);
   const status = [
     point.provisional ? spokenCopy.provisional : null,
     point.latest ? spokenCopy.latest : null,
@@ -36,7 +36,7 @@ const pointWords = (view: IndicatorView, point: SeriesPoint): string => {
 const targetSaid = (target: TargetPoint): string => {
   const state =
     target.met === null ? spokenCopy.open : target.met ? spokenCopy.met : spokenCopy.notMet;
-  return `${chartCopy.targetKind(target.kind)}: ${said([target.words, state])}`;
+  return said([target.words, state]);
 };
 
 /** The trajectory's points and targets in the order of their dates, in words. */
@@ -71,7 +71,7 @@ const councilWords = (council: CouncilDot): string =>
 /** Every council from the left of the strip to its right, then our part-year value. */
 export const walkDistribution = (view: IndicatorView): readonly WalkStop[] => {
   const { councils, oursNow } = view.distribution;
-  const way = view.row.polarity === 'low' ? -1 : 1;
+  const way = highToTheRight(view) ? 1 : -1;
   const stops = councils
     .toSorted(
       (one, other) => (one.value - other.value) * way || one.areaName.localeCompare(other.areaName),

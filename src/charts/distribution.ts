@@ -101,7 +101,7 @@ const axisShapes = (view: IndicatorView, strip: Strip, theme: ChartTheme): reado
 
 /** "Better", with an arrow drawn as a shape, since the face has none. */
 const betterShapes = (view: IndicatorView, strip: Strip, theme: ChartTheme): readonly Shape[] => {
-  if (view.row.polarity === 'none') return [];
+  if (view.row.polarity === 'none' || view.row.unit === 'count') return [];
   const y = strip.base + 46;
   const end = strip.right - 2;
   return [

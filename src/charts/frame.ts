@@ -95,7 +95,7 @@ const shownValues = (view: IndicatorView, ends: readonly string[]): readonly num
 
 /** A value as the drawing prints it, with "%" where the unit is one. */
 export const shownWithSign = (view: IndicatorView, shown: string): string =>
-  view.row.latest.unitWords === '%' && !shown.endsWith('%') ? `${shown}%` : shown;
+  view.row.unit === 'percent' && !shown.endsWith('%') ? `${shown}%` : shown;
 
 /** Cut points and middles: whole for counts, else one decimal. */
 export const cutShown = (view: IndicatorView, value: number): string =>

@@ -16,7 +16,7 @@ interface Note {
   readonly lines: readonly Line[];
 }
 
-const room = 124;
+const room = 130;
 
 const noteAt = (aim: number, lines: readonly Line[], pointed: boolean): Note => ({
   y: aim - 12,
@@ -55,9 +55,11 @@ export const gutterShapes = (
   const targets = marks.targets
     .filter(({ x }) => isAtEdge(x, frame))
     .map(({ target, y }) => {
-      const kind = target.kind === 'target' ? chartCopy.target : '';
-      const [first = [], ...rest] = wrapped(`${kind} ${target.words}`.trim(), room);
-      return noteAt(y, [first.map((run) => bold(run.text)), ...rest], true);
+      const cut = target.words.lastIndexOf(' by ');
+      const [what, when] =
+        cut < 0 ? [target.words, ''] : [target.words.slice(0, cut), target.words.slice(cut + 1)];
+      const strong = wrapped(what, room).map((line) => line.map((run) => bold(run.text)));
+      return noteAt(y, [...strong, ...(when === '' ? [] : wrapped(when, room))], true);
     });
   const own = marks.own
     .filter(({ x }) => isAtEdge(x, frame))

@@ -59,6 +59,8 @@ export interface Wanted {
   readonly must: boolean;
   /** A column is named above itself. */
   readonly above?: boolean;
+  /** A mark at the end of its year is named inside that year where it can be. */
+  readonly before?: boolean;
 }
 
 export interface Placed {
@@ -69,13 +71,20 @@ export interface Placed {
 
 type Candidate = Omit<Placed, 'lines'> & { readonly far?: true };
 
-const candidates = ({ at: [x, y], lines, above = false }: Wanted): readonly Candidate[] => {
+const candidates = ({
+  at: [x, y],
+  lines,
+  above = false,
+  before = false,
+}: Wanted): readonly Candidate[] => {
   const { width, height } = sizeOf(lines);
   const box = (left: number, top: number): Box => ({ x: left, y: top, width, height });
   const off = 10;
+  const backwards: Candidate = { align: 'right', box: box(x - off - width, y - height / 2) };
   const over: Candidate = { align: 'center', box: box(x - width / 2, y - 4 - height) };
   return [
     ...(above ? [over] : []),
+    ...(before ? [backwards, { ...backwards, box: box(x - 6 - width, y + off) }] : []),
     { align: 'left', box: box(x + off, y - height / 2) },
     { align: 'right', box: box(x - off - width, y - height / 2) },
     { align: 'left', box: box(x + 2, y + off) },

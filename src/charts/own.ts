@@ -146,7 +146,8 @@ export const markShapes = (
 /** A mark's own label: its value, and its people. */
 export const labelLines = (view: IndicatorView, mark: OwnMark, wide: boolean): readonly Line[] => {
   const { point } = mark;
-  if (!wide) return [[bold(point.shown)]];
+  // Narrow drawings have room for the number alone.
+  if (!wide) return [[bold(point.shown.replace(/[%\s].*$/u, ''))]];
   const value = bold(shownWithSign(view, point.shown));
   const people = point.countsWords;
   if (mark.shape === 'square') return [[value, ...(people === null ? [] : [plain(` ${people}`)])]];

@@ -71,13 +71,17 @@ const stretchesOf = (
     return { from, to, councils: inside.map((council) => ({ council, x: x(council.value) })) };
   });
 
+/** Better is to the right; plain counts, which are not judged, rise to the right as numbers do. */
+export const highToTheRight = ({ row }: IndicatorView): boolean =>
+  row.polarity !== 'low' || row.unit === 'count';
+
 /** Measures a strip for a width in pixels; better is to the right, so low is good runs leftwards. */
 export const stripFor = (view: IndicatorView, width: number, look: Look): Strip => {
   const wide = width >= wideFrom;
   const { councils } = view.distribution;
   const axis = axisFor(view, wide);
   const [left, right] = wide ? [16, width - 6] : [10, width - 6];
-  const upward = view.row.polarity !== 'low';
+  const upward = highToTheRight(view);
   const perUnit = (right - left - radiusRoom * 2) / (axis.high - axis.low);
   const extra = endRoom(axis, councils) > 0 ? 12 : 0;
   const ends: readonly [number, number] = [left + radiusRoom, right - radiusRoom - extra];

@@ -88,6 +88,7 @@ describe('a trajectory', () => {
       '80.0%',
       '12 of 16',
       'Target 88%',
+      'by March 2013',
       'England 90.6',
       'London 90.4',
     ]) {
@@ -133,7 +134,7 @@ describe('a trajectory', () => {
     expect(words[0]).toBe(
       'April 2010 to March 2011, full year: 91.7%, 11 of 12, England’s middle council 91.8%.',
     );
-    expect(words).toContain('Target: 88% by 31 March 2013, not yet due.');
+    expect(words).toContain('Target 88% or more by March 2013, not yet due.');
   });
 
   test('holds only finite numbers, whatever the values and the width', () => {

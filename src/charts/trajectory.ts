@@ -3,7 +3,7 @@ import { chartCopy } from '../copy/charts.ts';
 import type { IndicatorView } from '../insight/views.ts';
 import type { Drawing, Look, Place } from '../ui/drawing.ts';
 import { drawnPoints, frameFor, placeOf, shownWithSign, tickShown, type Frame } from './frame.ts';
-import { breakShapes, gapLabels, gapShapes } from './gaps.ts';
+import { breakBoxes, breakShapes, gapLabels, gapShapes } from './gaps.ts';
 import { gutterShapes, isAtEdge } from './gutter.ts';
 import { around, boxesAlong, placeLabels, type Box, type Wanted } from './labels.ts';
 import { bold, layer, path, plain, textSize, words, type Shape } from './marks.ts';
@@ -42,7 +42,8 @@ const wantedLabels = (view: IndicatorView, frame: Frame, marks: Marks): readonly
       at: [mark.x, mark.y],
       lines: labelLines(view, mark, frame.wide),
       above: mark.shape === 'column',
-      must: few || mark.point.latest || mark === first,
+      before: mark.shape === 'square',
+      must: (few && frame.wide) || mark.point.latest || mark === first,
     }));
   const targets = marks.targets
     .filter(({ x }) => !isAtEdge(x, frame))
@@ -203,6 +204,7 @@ export const drawTrajectory = (view: IndicatorView, width: number, look: Look): 
           ...labelShapes(view, frame, theme, marks, [
             ...letters.boxes,
             ...middleBoxes(view, frame),
+            ...breakBoxes(view, frame),
           ]),
           ...gutterShapes(view, frame, theme, marks),
         ]),

@@ -1,12 +1,5 @@
 import type { Band } from '../domain/band.ts';
-import type { TargetKind } from '../domain/target.ts';
 import { bandWord } from './bands.ts';
-
-const targetKinds: Readonly<Record<TargetKind, string>> = {
-  baseline: 'Baseline',
-  milestone: 'Milestone',
-  target: 'Target',
-};
 
 const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
@@ -15,8 +8,6 @@ export const chartCopy = {
   middle: (periodId: string): string => `Middle council, ${periodId}:`,
   line: '(line)',
   dots: '(dots)',
-  target: 'Target',
-  targetKind: (kind: TargetKind): string => targetKinds[kind],
   publishedSince: 'published since',
   councils: (n: string): string => `${n} councils`,
   better: 'Better',

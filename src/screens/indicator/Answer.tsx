@@ -10,12 +10,20 @@ import { Words } from '../../ui/Words.tsx';
 /** Groups below this are said in people before any percentage. */
 const smallGroup = 30;
 
-const peopleFirst = (latest: ValueView): readonly string[] | null => {
-  const { numerator, denominator, countsWords, unitWords } = latest;
-  const small = numerator !== null && denominator !== null && denominator < smallGroup;
-  if (!small || unitWords !== '%' || countsWords === null) return null;
-  const counts = countsWords.match(/^([\d,]+) of ([\d,]+)/u);
-  return counts?.[1] !== undefined && counts[2] !== undefined ? [counts[1], counts[2]] : null;
+interface People {
+  readonly some: string;
+  readonly all: string;
+  /** "by September", where the counts belong to an earlier figure. */
+  readonly when: string;
+}
+
+const peopleFirst = ({ countsWords, unitWords }: ValueView): People | null => {
+  const counts = unitWords === '%' ? countsWords?.match(/^([\d,]+) of ([\d,]+)(.*)$/u) : null;
+  const [, some, all, when] = counts ?? [];
+  if (some === undefined || all === undefined) return null;
+  return Number(all.replaceAll(',', '')) < smallGroup
+    ? { some, all, when: when?.trim() ?? '' }
+    : null;
 };
 
 /** The latest figure, large: "12 of 16" where the group is small, else the value and its unit. */
@@ -24,9 +32,12 @@ const BigFigure = (props: { readonly latest: ValueView }) => {
   const people = peopleFirst(latest);
   if (people !== null) {
     return (
-      <p className="big">
-        {people[0]} <span>{indicatorCopy.of}</span> {people[1]}
-      </p>
+      <>
+        <p className="big">
+          {people.some} <span>{indicatorCopy.of}</span> {people.all}
+        </p>
+        {people.when !== '' && <p className="unit">{people.when}</p>}
+      </>
     );
   }
   if (latest.value === null) return <p className="big words">{latest.shown}</p>;
@@ -58,7 +69,6 @@ const Chips = (props: { readonly row: ScorecardRow }) => {
           <dt>{band.comparatorName}</dt>
           <dd>
             <BandChip view={band} />
-            {band.rankWords !== null && <p className="small">{band.rankWords}</p>}
           </dd>
         </div>
       ))}

@@ -4,7 +4,7 @@ import { Words } from '../../ui/Words.tsx';
 
 /** What the trajectory's reader would ask next: the change, and what officers say. */
 export const BesideTrajectory = (props: { readonly view: IndicatorView }) => {
-  const { row } = props.view;
+  const { row, officerNotes } = props.view;
   return (
     <div className="side">
       <section className="keep">
@@ -12,7 +12,7 @@ export const BesideTrajectory = (props: { readonly view: IndicatorView }) => {
         <p>{row.change.words}</p>
         {row.change.detail !== null && <p className="small">{row.change.detail}</p>}
       </section>
-      {row.note.length > 0 && (
+      {row.note.length > 0 && officerNotes.length === 0 && (
         <section className="keep">
           <h3>{indicatorCopy.noteTitle}</h3>
           <p className="small">
