@@ -51,6 +51,9 @@ export const readingCopy = {
   stop: 'Stop',
   stopAll: 'Stop reading',
   rereading: 'Reading it again with your answer',
+  failedTitle: 'Reading stopped',
+  failed:
+    'Something went wrong in the page itself. Nothing was added. Start again with these files.',
 } as const;
 
 /** "Opening, 45%". */
@@ -88,8 +91,8 @@ export const reviewCopy = {
   questionsTitle: 'Please confirm, once for each file',
   dontKnow: 'I do not know yet',
   effectsTitle: 'What will change on the scorecard',
-  undo: 'Unanswered questions can wait: those figures are held as “not stated” until you answer. You can undo this.',
-  undoPlain: 'You can undo this.',
+  canWait:
+    'Unanswered questions can wait: those figures are held as “not stated” until you answer.',
   lines: 'Line numbers count the heading as line 1, as a spreadsheet does.',
   noProblems: 'Every row was read, and nothing needs a look.',
   back: 'Start again',

@@ -1,0 +1,81 @@
+import { problemsCaption, reviewCopy, shownOf } from '../../copy/import.ts';
+import type { ProblemRow } from '../../insight/review-problems.ts';
+import { Button } from '../../ui/Button.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { Kind } from './icons.tsx';
+
+function Row(props: { readonly row: ProblemRow }) {
+  const { severity, where, place, cell, message, remedy } = props.row;
+  return (
+    <tr>
+      <td role="cell">
+        <Kind severity={severity} />
+      </td>
+      <td role="cell" className="where">
+        {where}
+        {place !== '' && <span className="note">{place}</span>}
+      </td>
+      <td role="cell">{cell !== null && cell !== '' && <code>{cell}</code>}</td>
+      <td role="cell">
+        <strong>{message}</strong>
+      </td>
+      <td role="cell" className="fix">
+        {remedy}
+      </td>
+    </tr>
+  );
+}
+
+const headings = [
+  reviewCopy.kind,
+  reviewCopy.where,
+  reviewCopy.cell,
+  reviewCopy.means,
+  reviewCopy.doing,
+];
+
+/** What one file's reader and the review found, most serious first. */
+export function Problems(props: {
+  readonly id: string;
+  readonly file: string;
+  readonly rows: readonly ProblemRow[];
+  readonly all: number;
+  readonly onMore: () => void;
+}) {
+  const { id, file, rows, all, onMore } = props;
+  return (
+    <section className="sec found">
+      <h2 id={id} tabIndex={-1}>
+        {file}
+      </h2>
+      <table className="facts prob" role="table">
+        <caption>
+          <VisuallyHidden>{problemsCaption(file)}</VisuallyHidden>
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {headings.map((heading) => (
+              <th key={heading} scope="col" role="columnheader">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length < all && (
+        <p className="more">
+          <output className="small">{shownOf(rows.length, all)}</output>
+          <Button onPress={onMore}>
+            {reviewCopy.more}
+            <VisuallyHidden> {file}</VisuallyHidden>
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+/** What crosses between the page and the worker that reads and compares. */
+import type { Observation } from '../../domain/observation.ts';
+import type { FileReading } from '../../domain/reading.ts';
+import type { ProblemRow } from '../../insight/review-problems.ts';
+import type { ReviewView } from '../../insight/review.ts';
+
+/** A file's name is its key: names within one review differ. */
+export type ToWorker =
+  | { readonly kind: 'open'; readonly base: string; readonly areaHint: string | null }
+  /** A part of what is held; the parts of one file follow one another. */
+  | { readonly kind: 'hold'; readonly part: FileReading }
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly file: Blob;
+      readonly answers: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'drop'; readonly name: string }
+  | { readonly kind: 'review'; readonly names: readonly string[]; readonly turn: number }
+  | {
+      readonly kind: 'problems';
+      readonly name: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly kind: 'csv' }
+  | { readonly kind: 'take'; readonly names: readonly string[] };
+
+export type FromWorker =
+  | { readonly kind: 'opening'; readonly name: string; readonly share: number }
+  | { readonly kind: 'counting'; readonly name: string }
+  | { readonly kind: 'read'; readonly name: string }
+  | { readonly kind: 'unread'; readonly name: string; readonly why: 'gone' | 'crashed' }
+  | { readonly kind: 'review'; readonly turn: number; readonly view: ReviewView }
+  | {
+      readonly kind: 'problems';
+      readonly name: string;
+      readonly from: number;
+      readonly rows: readonly ProblemRow[];
+    }
+  | { readonly kind: 'csv'; readonly text: string }
+  /** A reading without its figures, and then its figures in parts. */
+  | { readonly kind: 'reading'; readonly reading: FileReading }
+  | { readonly kind: 'figures'; readonly name: string; readonly part: readonly Observation[] }
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'failed'; readonly details: string };
+
+/** Figures that cross at a time, so that no message holds the page up. */
+export const PART = 4000;

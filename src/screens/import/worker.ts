@@ -1,0 +1,154 @@
+/**
+ * Reads files and compares them, off the main thread: a thin wrapper round `readFile` and
+ * `reviewOf`. Readings stay here until they are taken, so that the page never copies what it does
+ * not show.
+ */
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { FileReading } from '../../domain/reading.ts';
+import { readCatalogue } from '../../ingest/catalogue.ts';
+import { readFile } from '../../ingest/read.ts';
+import { problemsCsv, type ProblemRow } from '../../insight/review-problems.ts';
+import { reviewOf } from '../../insight/review.ts';
+import { PART, type FromWorker, type ToWorker } from './desk-messages.ts';
+import { openPublished } from './published.ts';
+
+const tell = (message: FromWorker): void => globalThis.postMessage(message);
+
+const LONGEST_LIST = 20;
+/** A page's row names its first lines only; the CSV has them all. */
+const shown = (row: ProblemRow): ProblemRow => ({
+  ...row,
+  lines: row.lines.slice(0, LONGEST_LIST),
+});
+
+let base = '';
+let areaHint: string | null = null;
+let opened: {
+  readonly catalogue: Catalogue;
+  readonly published: ReturnType<typeof openPublished>;
+} | null = null;
+const readings = new Map<string, FileReading>();
+const held: FileReading[] = [];
+let problems: ReadonlyMap<string, readonly ProblemRow[]> = new Map();
+
+async function readAsset(path: string): Promise<Uint8Array> {
+  const answer = await fetch(new URL(`data/${path}`, base));
+  if (!answer.ok) throw new Error(`data/${path}: ${answer.status} ${answer.statusText}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function open() {
+  opened ??= { catalogue: await readCatalogue(readAsset), published: openPublished(readAsset) };
+  return opened;
+}
+
+async function bytesOf(file: Blob, name: string): Promise<Uint8Array> {
+  const bytes = new Uint8Array(file.size);
+  let at = 0;
+  for await (const chunk of file.stream()) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+    tell({ kind: 'opening', name, share: at / file.size });
+  }
+  return bytes;
+}
+
+async function read(message: Extract<ToWorker, { kind: 'read' }>): Promise<void> {
+  const { name, file, answers } = message;
+  const { catalogue } = await open();
+  let bytes: Uint8Array;
+  try {
+    bytes = await bytesOf(file, name);
+  } catch {
+    // Moved, renamed or changed since it was chosen.
+    tell({ kind: 'unread', name, why: 'gone' });
+    return;
+  }
+  tell({ kind: 'counting', name });
+  const hint = areaHint === null ? {} : { areaHint };
+  readings.set(name, readFile(bytes, name, catalogue, { answers, ...hint }));
+  tell({ kind: 'read', name });
+}
+
+const named = (names: readonly string[]): readonly FileReading[] =>
+  names.flatMap((name) => readings.get(name) ?? []);
+
+async function review({ names, turn }: Extract<ToWorker, { kind: 'review' }>): Promise<void> {
+  const { catalogue, published } = await open();
+  const chosen = named(names);
+  const codes = chosen.flatMap(({ observations }) =>
+    observations.map(({ indicatorCode }) => indicatorCode),
+  );
+  const own = held.flatMap(({ observations }) =>
+    observations.map((observation) => ({ observation, origin: 'own' as const })),
+  );
+  const found = reviewOf(
+    chosen,
+    {
+      observations: [...own, ...(await published([...new Set(codes)]))],
+      targets: held.flatMap(({ targets }) => targets),
+      best: held.flatMap(({ best }) => best),
+    },
+    catalogue,
+  );
+  problems = found.problems;
+  tell({ kind: 'review', turn, view: found.view });
+}
+
+function take(names: readonly string[]): void {
+  for (const reading of named(names)) {
+    if (reading.refused !== null) continue;
+    tell({ kind: 'reading', reading: { ...reading, observations: [] } });
+    for (let at = 0; at < reading.observations.length; at += PART) {
+      const part = reading.observations.slice(at, at + PART);
+      tell({ kind: 'figures', name: reading.file, part });
+    }
+  }
+  tell({ kind: 'taken' });
+}
+
+async function answer(message: ToWorker): Promise<void> {
+  switch (message.kind) {
+    case 'open':
+      ({ base, areaHint } = message);
+      return;
+    case 'hold':
+      held.push(message.part);
+      return;
+    case 'read':
+      return read(message);
+    case 'drop':
+      readings.delete(message.name);
+      return;
+    case 'review':
+      return review(message);
+    case 'problems': {
+      const { name, from, to } = message;
+      const rows = problems.get(name)?.slice(from, to).map(shown) ?? [];
+      tell({ kind: 'problems', name, from, rows });
+      return;
+    }
+    case 'csv': {
+      const files = [...problems].map(([file, rows]) => ({ file, rows }));
+      tell({ kind: 'csv', text: problemsCsv(files) });
+      return;
+    }
+    case 'take':
+      take(message.names);
+      return;
+  }
+}
+
+let queue: Promise<void> = Promise.resolve();
+globalThis.addEventListener('message', (event: MessageEvent<ToWorker>) => {
+  queue = queue
+    .then(() => answer(event.data))
+    .catch((error: unknown) => {
+      if (event.data.kind === 'read') {
+        tell({ kind: 'unread', name: event.data.name, why: 'crashed' });
+        return;
+      }
+      const details = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      tell({ kind: 'failed', details });
+    });
+});
