@@ -13,13 +13,19 @@ import { Notice } from '../ui/Notice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 
+const Import = lazy(() =>
+  import('../screens/import/ImportScreen.tsx').then((m) => ({ default: m.ImportScreen })),
+);
+const Accepted = lazy(() =>
+  import('../screens/import/Accepted.tsx').then((m) => ({ default: m.Accepted })),
+);
 const Help = lazy(() => import('./HelpScreen.tsx').then((m) => ({ default: m.HelpScreen })));
 const Measure = lazy(() =>
   import('./MeasureScreen.tsx').then((m) => ({ default: m.MeasureScreen })),
 );
 
 const { samples } = firstView;
-const shownScreens: readonly Screen[] = ['scorecard', 'indicator', 'help'];
+const shownScreens: readonly Screen[] = ['scorecard', 'indicator', 'import', 'help'];
 
 function workspaces(state: SessionState): readonly Choice[] {
   const own = state.accepted.length > 0 ? [{ id: YOURS, label: shellCopy.yours }] : [];
@@ -78,7 +84,14 @@ function Scorecard(props: {
       eyebrow={address.workspace === YOURS ? shellCopy.yoursEyebrow : (paper ?? '')}
       go={go}
       notice={
-        <Failures session={session} asked={asked} refusal={shown.refusal} ignored={ignored} />
+        <>
+          {address.workspace === YOURS && state.accepted.length > 0 && (
+            <Suspense fallback={null}>
+              <Accepted session={session} />
+            </Suspense>
+          )}
+          <Failures session={session} asked={asked} refusal={shown.refusal} ignored={ignored} />
+        </>
       }
     />
   );
@@ -140,7 +153,8 @@ function Page(props: { readonly session: Session }) {
               go={go}
             />
           )}
-          {(screen === 'scorecard' || screen === 'import') && (
+          {screen === 'import' && <Import session={session} go={go} />}
+          {screen === 'scorecard' && (
             <Scorecard
               session={session}
               address={address}
