@@ -1,6 +1,6 @@
 import type { Area } from '../domain/area.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { areaFor, indicatorFor } from '../domain/catalogue.ts';
+import { areaFor, indicatorFor, nearestAreas, nearestIndicators } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation, PublishedBest } from '../domain/observation.ts';
 import type { IsoDate } from '../domain/period.ts';
@@ -25,6 +25,9 @@ export interface ReadContext {
   indicator(text: string): Indicator | null;
   area(text: string, on?: IsoDate): Area | null;
   period(text: string, isoMonths: boolean): PeriodText | null;
+  /** Up to three known names near to a text, joined by "; "; none once a file has asked for many. */
+  nearestIndicators(text: string): string;
+  nearestAreas(text: string): string;
 }
 
 /** What a layout reader makes of its table. */
@@ -45,6 +48,24 @@ const remembered = <T>(find: (key: string) => T): ((key: string) => T) => {
     known.set(key, value);
     return value;
   };
+};
+
+const LONGEST_NAME = 200;
+/** Each search compares a text with every known name, so a file of strange names may ask only so often. */
+const MOST_SEARCHES = 10;
+
+/** Names near to a text; a text is searched for once, and a file's searches are counted. */
+const searching = (
+  find: (text: string) => readonly { readonly name: string }[],
+): ((text: string) => string) => {
+  let searches = 0;
+  return remembered((text) => {
+    if (text.length > LONGEST_NAME || searches >= MOST_SEARCHES) return '';
+    searches += 1;
+    return find(text)
+      .map(({ name }) => name)
+      .join('; ');
+  });
 };
 
 export interface ReadOptions {
@@ -83,6 +104,8 @@ export const createContext = (
     answer,
     indicator: remembered((text) => (text === '' ? null : (indicatorFor(catalogue, text) ?? null))),
     area: (text, on) => (text === '' ? null : areaOn(`${text}\u0000${on ?? ''}`)),
+    nearestIndicators: searching((text) => nearestIndicators(catalogue, text, 3)),
+    nearestAreas: searching((text) => nearestAreas(catalogue, text, 3)),
     period: (text, isoMonths) => (isoMonths ? monthPeriod : plainPeriod)(text),
   };
 };

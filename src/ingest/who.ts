@@ -1,5 +1,4 @@
 import type { Area } from '../domain/area.ts';
-import { nearestAreas, nearestIndicators } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { IsoDate } from '../domain/period.ts';
 import type { Columns } from './columns.ts';
@@ -7,8 +6,6 @@ import { cellOf } from './columns.ts';
 import type { ReadContext } from './context.ts';
 import type { SheetRow } from './sheet.ts';
 import { cleanText, columnName } from './text.ts';
-
-const LONGEST_NAME = 200;
 
 /** Cleaned text of the cell that plays a role; what was cleaned off is said once a file. */
 export const textOf = (
@@ -26,17 +23,6 @@ export const textOf = (
 
 const nameOfColumn = (headings: readonly string[], index: number | undefined): string | null =>
   index === undefined ? null : columnName(headings[index], index);
-
-/** The nearest known names, for the sentence that offers them; empty where the text is too long to be a name. */
-const nearestNames = (
-  text: string,
-  find: (text: string) => readonly { readonly name: string }[],
-): string =>
-  text.length > LONGEST_NAME
-    ? ''
-    : find(text)
-        .map(({ name }) => name)
-        .join('; ');
 
 interface Asked {
   readonly row: SheetRow;
@@ -67,7 +53,7 @@ export const indicatorOf = ({ row, columns, headings, context }: Asked): Indicat
   const asked = name || code;
   if (asked === '') context.out.add('set_aside', 'INDICATOR_MISSING', place);
   else {
-    const nearest = nearestNames(asked, (text) => nearestIndicators(context.catalogue, text, 3));
+    const nearest = context.nearestIndicators(asked);
     context.out.add('set_aside', 'INDICATOR_UNKNOWN', place, { nearest });
   }
   return null;
@@ -110,7 +96,7 @@ export const areaOf = ({ row, columns, headings, context }: Asked, on?: IsoDate)
   const asked = code || name;
   if (asked === '') context.out.add('set_aside', 'AREA_MISSING', place);
   else {
-    const nearest = nearestNames(name || code, (text) => nearestAreas(context.catalogue, text, 3));
+    const nearest = context.nearestAreas(name || code);
     context.out.add('set_aside', 'AREA_UNKNOWN', place, { nearest });
   }
   return null;
