@@ -4,10 +4,11 @@ import type { Engine } from '../engine/port.ts';
 import type { ReadAsset } from './benchmarks.ts';
 import type { KnownFacts } from './catalogue.ts';
 import type { Groups } from './comparators.ts';
+import { compareQuestions, type CompareQuestions } from './compare.ts';
 import { questions, type Questions } from './questions.ts';
 import { openStock } from './stock.ts';
 
-export interface Warehouse extends Questions {
+export interface Warehouse extends Questions, CompareQuestions {
   /** Replaces areas and indicators. */
   loadCatalogue(known: KnownFacts): Promise<void>;
   /** Loads the pack's figures for these indicators, once each; those it lacks are passed over. */
@@ -33,6 +34,7 @@ function oneByOne() {
 export async function openWarehouse(engine: Engine, readAsset: ReadAsset): Promise<Warehouse> {
   const stock = await openStock(engine, readAsset);
   const ask = questions(engine, stock);
+  const compare = compareQuestions(engine, stock);
   const inTurn = oneByOne();
   return {
     loadCatalogue: inTurn(stock.loadCatalogue),
@@ -52,5 +54,11 @@ export async function openWarehouse(engine: Engine, readAsset: ReadAsset): Promi
     ownIndicators: inTurn(ask.ownIndicators),
     ownAreas: inTurn(ask.ownAreas),
     ownPeriods: inTurn(ask.ownPeriods),
+    profile: inTurn(compare.profile),
+    profileYears: inTurn(compare.profileYears),
+    councils: inTurn(compare.councils),
+    pairs: inTurn(compare.pairs),
+    comparatorMembers: inTurn(compare.comparatorMembers),
+    packs: inTurn(compare.packs),
   };
 }

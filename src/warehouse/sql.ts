@@ -4,7 +4,7 @@
  */
 
 /** What makes a benchmark period one: the id alone may name a year and a stock on its last day. */
-const KEY = 'indicator_code, start_date, end_date, basis';
+export const KEY = 'indicator_code, start_date, end_date, basis';
 
 export const VIEWS = `
 create view council as
