@@ -2,22 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { walkDistribution } from './describe.ts';
 import { drawDistribution } from './distribution.ts';
 import { numbersIn, seriesOf, shapesOf, textsIn } from './fixture/option.ts';
-import { svgOf } from './fixture/render.ts';
 import { moves, suitable } from './fixture/views.ts';
 import { stripFor } from './strip.ts';
 
 const screen = { safe: false, forced: false, paper: false };
 
 describe('a dot strip', () => {
-  test.each([
-    ['ni147-councils', suitable, 860],
-    ['ni62-councils-narrow', moves, 288],
-  ] as const)('is drawn as %s', async (name, view, width) => {
-    await expect(svgOf(drawDistribution(view, width, screen), width)).toMatchFileSnapshot(
-      `goldens/${name}.svg`,
-    );
-  });
-
   test('holds every council once', () => {
     for (const width of [288, 860]) {
       const drawn = stripFor(suitable, width, screen).columns.flatMap((column) =>

@@ -7,8 +7,8 @@ export interface Box {
   readonly height: number;
 }
 
-const narrow = new Set([..."iljtfrI.,:;’'|()1 "]);
-const broad = new Set([...'mwMW%@']);
+const narrow = new Set(Array.from("iljtfrI.,:;’'|()1 "));
+const broad = new Set(Array.from('mwMW%@'));
 
 /** About how wide a text is at 13 px in Source Sans 3, erring wide; no font is at hand here. */
 export const widthOf = (text: string, isBold = false): number => {

@@ -1,6 +1,8 @@
 /** What the one-measure screen says of itself; the figures' own words come in its view. */
 export const indicatorCopy = {
   of: 'of',
+  /** After the link to the scorecard: ". Leaving care. NI 147, higher is better". */
+  under: (theme: string, reference: string): string => `. ${theme}. ${reference}`,
   higherBetter: 'higher is better',
   ourTarget: 'Our target',
   noTarget: 'No target',

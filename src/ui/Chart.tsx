@@ -1,6 +1,6 @@
 import { CustomChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
-import { init, use, type ECharts } from 'echarts/core';
+import { init, use as register, type ECharts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import {
   useEffect,
@@ -18,7 +18,7 @@ import type { Drawing, Look, WalkStop } from './drawing.ts';
 import { useLook } from './use-look.ts';
 import { nearestStop, stopAfter } from './walk.ts';
 
-use([LineChart, CustomChart, GridComponent, SVGRenderer]);
+register([LineChart, CustomChart, GridComponent, SVGRenderer]);
 
 /** A4 portrait's wider column, at which 13 px print at about 6 points. */
 const printWidth = 700;
@@ -87,24 +87,10 @@ interface Stop {
   readonly by: 'keys' | 'pointer';
 }
 
-/**
- * A chart: title, one-sentence caption, the drawing, its legend. `build` makes the drawing for a
- * width in pixels; arrow keys walk the stops of `walk`, each spoken and ringed. `build` must keep
- * its identity while the figures are the same. The chart's table stands elsewhere on the page.
- */
-export function Chart(props: {
-  readonly title: string;
-  readonly caption: string;
-  readonly build: Build;
-  readonly walk: readonly WalkStop[];
-  readonly children?: ReactNode;
-}) {
-  const { title, caption, build, walk, children } = props;
-  const id = useId();
-  const { host, canvas, drawing } = useDrawn(build, useLook());
+/** Walks the stops by keys, and finds the nearest one to a pointer. */
+const useWalk = (walk: readonly WalkStop[], drawing: Drawing | null) => {
   const [stop, setStop] = useState<Stop | null>(null);
   const words = walk.find((each) => each.id === stop?.id)?.words ?? null;
-  const place = stop === null ? undefined : drawing?.places.get(stop.id);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -122,6 +108,32 @@ export function Chart(props: {
         : nearestStop(drawing.places, [event.clientX - box.left, event.clientY - box.top]);
     if (near !== null && near !== stop?.id) setStop({ id: near, by: 'pointer' });
   };
+  const handlers = {
+    onKeyDown,
+    onPointerMove,
+    onBlur: () => setStop(null),
+    onPointerLeave: () => setStop((held) => (held?.by === 'pointer' ? null : held)),
+  };
+  return { stop, words, handlers };
+};
+
+/**
+ * A chart: title, one-sentence caption, the drawing, its legend. `build` makes the drawing for a
+ * width in pixels; arrow keys walk the stops of `walk`, each spoken and ringed. `build` must keep
+ * its identity while the figures are the same. The chart's table stands elsewhere on the page.
+ */
+export function Chart(props: {
+  readonly title: string;
+  readonly caption: string;
+  readonly build: Build;
+  readonly walk: readonly WalkStop[];
+  readonly children?: ReactNode;
+}) {
+  const { title, caption, build, walk, children } = props;
+  const id = useId();
+  const { host, canvas, drawing } = useDrawn(build, useLook());
+  const { stop, words, handlers } = useWalk(walk, drawing);
+  const place = stop === null ? undefined : drawing?.places.get(stop.id);
 
   return (
     <figure className="chart">
@@ -138,10 +150,7 @@ export function Chart(props: {
         tabIndex={0}
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-caption ${id}-keys`}
-        onKeyDown={onKeyDown}
-        onBlur={() => setStop(null)}
-        onPointerMove={onPointerMove}
-        onPointerLeave={() => setStop((held) => (held?.by === 'pointer' ? null : held))}
+        {...handlers}
       >
         <div ref={canvas} className="canvas" aria-hidden="true" />
         {place !== undefined && <span className="ring" style={{ left: place[0], top: place[1] }} />}

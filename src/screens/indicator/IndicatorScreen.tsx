@@ -56,7 +56,7 @@ const Head = (props: {
         <a href={scorecard.href} onClick={goingTo(scorecard.href, onGo)}>
           {scorecard.label}
         </a>
-        . {row.theme}. {reference}
+        {indicatorCopy.under(row.theme, reference)}
       </p>
       <h1 tabIndex={-1}>{question ?? row.name}</h1>
     </>
