@@ -3,7 +3,7 @@ import { decode } from './decode.ts';
 
 const text = 'Area,Value\nRhôs – “£5”,1\n';
 const utf16 = (little: boolean, mark: boolean): Uint8Array => {
-  const units = [...(mark ? '\uFEFF' : ''), ...text];
+  const units = `${mark ? '\uFEFF' : ''}${text}`.split('');
   const bytes = new Uint8Array(units.length * 2);
   const view = new DataView(bytes.buffer);
   units.forEach((unit, index) => {

@@ -123,6 +123,14 @@ const valueUsed = (
   return value;
 };
 
+const nothing = {
+  value: null,
+  stated: null,
+  missingReason: null,
+  symbol: null,
+  status: 'not_stated',
+} as const;
+
 /**
  * The measure of one row: its number or why there is none, its counts, and the note. A stated
  * percentage that its counts do not give is kept as stated, recomputed and reported. Null where the
@@ -148,47 +156,19 @@ export const readMeasure = (
   const counts = chosen.counts ?? own;
   if (chosen.counts !== null) checkCounts(chosen.counts, cells, indicator, out);
   const note = cells.note === '' ? null : cells.note;
-  const { numerator, denominator } = counts;
+  const held = { ...nothing, numerator: counts.numerator, denominator: counts.denominator, note };
   if (reading.kind === 'missing') {
     const derived =
       reading.symbol === '' && chosen.counts !== null ? fromCounts(chosen.counts, indicator) : null;
-    if (derived !== null) {
-      checkRange(derived, cells, indicator, out);
-      return {
-        value: derived,
-        stated: null,
-        numerator,
-        denominator,
-        missingReason: null,
-        symbol: null,
-        status: 'not_stated',
-        note,
-      };
+    if (derived === null) {
+      const symbol = reading.symbol === '' ? null : reading.symbol;
+      return { ...held, missingReason: reading.reason, symbol };
     }
-    const symbol = reading.symbol === '' ? null : reading.symbol;
-    return {
-      value: null,
-      stated: null,
-      numerator,
-      denominator,
-      missingReason: reading.reason,
-      symbol,
-      status: 'not_stated',
-      note,
-    };
+    checkRange(derived, cells, indicator, out);
+    return { ...held, value: derived };
   }
   reportNotices(reading.notices, cells, out);
   const value = valueUsed(reading, chosen, cells, indicator, out);
   checkRange(value, cells, indicator, out);
-  const status = reading.status ?? 'not_stated';
-  return {
-    value,
-    stated: reading.value,
-    numerator,
-    denominator,
-    missingReason: null,
-    symbol: null,
-    status,
-    note,
-  };
+  return { ...held, value, stated: reading.value, status: reading.status ?? 'not_stated' };
 };

@@ -5,9 +5,10 @@ import { ENGLAND } from '../domain/area.ts';
 import { areaFor, indicatorFor } from '../domain/catalogue.ts';
 import type { FileReading } from '../domain/reading.ts';
 import { problemWords } from '../copy/problems.ts';
-import { shipped } from './fixture/catalogue.ts';
+import { shippedCatalogue } from './fixture/catalogue.ts';
 import { readFile } from './read.ts';
 
+const shipped = shippedCatalogue((path) => readFileSync(path, 'utf8'));
 const seeds = '../shared/figures/from-seeds';
 const HARROW = 'E09000015';
 
