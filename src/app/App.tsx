@@ -88,6 +88,7 @@ function Scorecard(props: {
           {address.workspace === YOURS && state.accepted.length > 0 && (
             <Suspense fallback={null}>
               <Accepted session={session} />
+              <HeadingFocus place={screen === 'indicator' ? `${screen} ${indicator}` : screen} />
             </Suspense>
           )}
           <Failures session={session} asked={asked} refusal={shown.refusal} ignored={ignored} />
@@ -97,8 +98,11 @@ function Scorecard(props: {
   );
 }
 
-/** Moves the focus to a screen's heading when the screen changes, but not when the page opens. */
-function useHeadingFocus(place: string): void {
+/**
+ * Moves the focus to a screen's heading when the screen changes, but not when the page opens. It
+ * stands beside the screens, so that it waits for one that is still being fetched.
+ */
+function HeadingFocus({ place }: { readonly place: string }) {
   const before = useRef(place);
   useEffect(() => {
     if (before.current === place) return;
@@ -106,6 +110,7 @@ function useHeadingFocus(place: string): void {
     window.scrollTo(0, 0);
     document.querySelector<HTMLElement>('#main h1')?.focus();
   }, [place]);
+  return null;
 }
 
 function titleFor(address: View, shown: ShownScorecard): string {
@@ -132,7 +137,6 @@ function Page(props: { readonly session: Session }) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  useHeadingFocus(screen === 'indicator' ? `${screen} ${indicator}` : screen);
   return (
     <Frame
       address={address}
