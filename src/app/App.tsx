@@ -88,7 +88,6 @@ function Scorecard(props: {
           {address.workspace === YOURS && state.accepted.length > 0 && (
             <Suspense fallback={null}>
               <Accepted session={session} />
-              <HeadingFocus place={screen === 'indicator' ? `${screen} ${indicator}` : screen} />
             </Suspense>
           )}
           <Failures session={session} asked={asked} refusal={shown.refusal} ignored={ignored} />
@@ -168,6 +167,7 @@ function Page(props: { readonly session: Session }) {
               go={go}
             />
           )}
+          <HeadingFocus place={screen === 'indicator' ? `${screen} ${indicator ?? ''}` : screen} />
         </Suspense>
       </ErrorBoundary>
     </Frame>
