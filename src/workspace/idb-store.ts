@@ -1,6 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { entrySchema, sha256, type Blobs, type Entry } from './entry.ts';
+import { sha256, type Blobs, type Entry } from './entry.ts';
+import { guarded } from './idb-failures.ts';
 import { renamed } from './memory-store.ts';
+import { migrateEntry } from './migrate.ts';
+import { gunzip, packed, type Packed } from './packing.ts';
 import {
   kept,
   notKept,
@@ -52,151 +55,137 @@ export async function openIdbStore(
   }
 }
 
-/**
- * What a failed transaction means to the officer. Chromium reports a full disk as
- * DataError "Failed to write blobs", and storage cleared under an open page as InvalidStateError.
- */
-function failureOf(error: unknown): KeepFailure {
-  if (!(error instanceof DOMException)) throw error;
-  switch (error.name) {
-    case 'QuotaExceededError':
-    case 'DataError':
-      return 'storage_full';
-    case 'ConstraintError':
-      return 'conflict';
-    case 'InvalidStateError':
-    case 'NotFoundError':
-    case 'UnknownError':
-      return 'storage_cleared';
-    case 'AbortError':
-      return 'storage_full';
-    default:
-      throw error;
+type Db = IDBPDatabase<Schema>;
+type Next = (info: WorkspaceInfo | undefined) => WorkspaceInfo | KeepFailure;
+
+/** Writes all of it in one transaction, or none: `next` sees the workspace as it stands and may refuse. */
+async function writeTogether(
+  db: Db,
+  id: string,
+  next: Next,
+  entries: readonly Entry[] = [],
+  blobs: Packed = [],
+): Promise<Kept<WorkspaceInfo>> {
+  const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
+  const info = next(await tx.objectStore('workspaces').get(id));
+  if (typeof info === 'string') {
+    tx.abort();
+    await tx.done.catch(() => null);
+    return notKept(info);
   }
+  // A failed put rejects both itself and `done`; `all` takes the first and leaves none unhandled.
+  await Promise.all([
+    ...blobs.map(([key, bytes]) => tx.objectStore('blobs').put(bytes, key)),
+    ...entries.map((entry) =>
+      tx.objectStore('entries').add({ workspace: id, entry }, [id, entry.seq]),
+    ),
+    tx.objectStore('workspaces').put(info),
+    tx.done,
+  ]);
+  return kept(info);
 }
 
-async function guarded<T>(work: () => Promise<Kept<T>>): Promise<Kept<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    return notKept(failureOf(error));
+async function isReadBack(db: Db, id: string, entry: Entry, blobs: Blobs): Promise<boolean> {
+  const held = await db.get('entries', [id, entry.seq]);
+  if (JSON.stringify(held?.entry) !== JSON.stringify(entry)) return false;
+  for (const key of blobs.keys()) {
+    const bytes = await db.get('blobs', key);
+    if (bytes === undefined || (await sha256(await gunzip(bytes))) !== key) return false;
   }
+  return true;
 }
 
-async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
-  return through(bytes, new CompressionStream('gzip'));
+async function entriesAfter(db: Db, id: string, after: number): Promise<Kept<readonly Entry[]>> {
+  const rows = await db.getAll('entries', IDBKeyRange.bound([id, after + 1], [id, Infinity]));
+  const entries: Entry[] = [];
+  for (const row of rows) {
+    const migrated = migrateEntry(row.entry);
+    if (!migrated.ok) return notKept(migrated.why === 'newer' ? 'newer_version' : 'not_read_back');
+    entries.push(migrated.entry);
+  }
+  return kept(entries);
 }
 
-async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
-  return through(bytes, new DecompressionStream('gzip'));
+const filesOf = ({ action }: Entry): readonly string[] =>
+  action.kind === 'import' ? action.files.map((file) => file.sha256) : [];
+
+/** Forgets a workspace, and the original files that no other workspace holds. */
+async function forget(db: Db, id: string): Promise<Kept<null>> {
+  const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
+  const rows = await tx.objectStore('entries').getAll();
+  const inUse = new Set(
+    rows.flatMap(({ workspace, entry }) => (workspace === id ? [] : filesOf(entry))),
+  );
+  const own = rows.flatMap(({ workspace, entry }) => (workspace === id ? filesOf(entry) : []));
+  await Promise.all([
+    ...own.filter((key) => !inUse.has(key)).map((key) => tx.objectStore('blobs').delete(key)),
+    tx.objectStore('workspaces').delete(id),
+    tx.objectStore('entries').delete(IDBKeyRange.bound([id, 0], [id, Infinity])),
+    tx.objectStore('views').delete(id),
+    tx.done,
+  ]);
+  return kept(null);
 }
 
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream) {
-  const piped = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(piped).arrayBuffer());
-}
-
-async function packed(blobs: Blobs): Promise<readonly (readonly [string, Uint8Array])[]> {
-  return Promise.all(Array.from(blobs, async ([key, bytes]) => [key, await gzip(bytes)] as const));
-}
-
-function storeOver(db: IDBPDatabase<Schema>): WorkspaceStore {
-  const write = async (
-    packedBlobs: readonly (readonly [string, Uint8Array])[],
-    id: string,
-    entries: readonly Entry[],
-    next: (info: WorkspaceInfo | undefined) => WorkspaceInfo | KeepFailure,
-  ): Promise<Kept<WorkspaceInfo>> => {
-    const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
-    const info = next(await tx.objectStore('workspaces').get(id));
-    if (typeof info === 'string') {
-      tx.abort();
-      await tx.done.catch(() => null);
-      return notKept(info);
-    }
-    const puts: Promise<unknown>[] = packedBlobs.map(([key, bytes]) =>
-      tx.objectStore('blobs').put(bytes, key),
-    );
-    for (const entry of entries) {
-      puts.push(tx.objectStore('entries').add({ workspace: id, entry }, [id, entry.seq]));
-    }
-    puts.push(tx.objectStore('workspaces').put(info));
-    // A failed put rejects both itself and `done`; `all` takes the first and leaves none unhandled.
-    await Promise.all([...puts, tx.done]);
-    return kept(info);
+async function appendTo(
+  db: Db,
+  id: string,
+  expectedHead: number,
+  entry: Entry,
+  blobs: Blobs,
+): Promise<Kept<Entry>> {
+  const next: Next = (info) => {
+    if (info === undefined) return 'storage_cleared';
+    if (info.head !== expectedHead || entry.seq !== expectedHead + 1) return 'conflict';
+    return { ...info, ...renamed(entry), head: entry.seq };
   };
+  const wrote = await writeTogether(db, id, next, [entry], await packed(blobs));
+  if (!wrote.ok) return wrote;
+  return (await isReadBack(db, id, entry, blobs)) ? kept(entry) : notKept('not_read_back');
+}
 
-  const readBack = async (id: string, entry: Entry, blobs: Blobs): Promise<boolean> => {
-    const held = await db.get('entries', [id, entry.seq]);
-    if (JSON.stringify(held?.entry) !== JSON.stringify(entry)) return false;
-    for (const key of blobs.keys()) {
-      const bytes = await db.get('blobs', key);
-      if (bytes === undefined || (await sha256(await gunzip(bytes))) !== key) return false;
-    }
-    return true;
-  };
-
-  const update = (id: string, change: Partial<WorkspaceInfo>) =>
-    guarded(async () =>
-      write([], id, [], (info) =>
-        info === undefined ? 'storage_cleared' : { ...info, ...change },
-      ),
-    );
-
+function storeOver(db: Db): WorkspaceStore {
   return {
     list: () => guarded(async () => kept(await db.getAll('workspaces'))),
     create: (id, name, at) =>
       guarded(() =>
-        write([], id, [], (info) =>
+        writeTogether(db, id, (info) =>
           info === undefined
             ? { id, name, createdAt: at, head: 0, savedAt: null, savedHead: 0 }
             : 'conflict',
         ),
       ),
     append: (id, expectedHead, entry, blobs) =>
-      guarded(async () => {
-        const wrote = await write(await packed(blobs), id, [entry], (info) => {
-          if (info === undefined) return 'storage_cleared';
-          if (info.head !== expectedHead || entry.seq !== expectedHead + 1) return 'conflict';
-          return { ...info, ...renamed(entry), head: entry.seq };
-        });
-        if (!wrote.ok) return wrote;
-        return (await readBack(id, entry, blobs)) ? kept(entry) : notKept('not_read_back');
-      }),
+      guarded(() => appendTo(db, id, expectedHead, entry, blobs)),
     adopt: (adopted, entries, blobs) =>
       guarded(async () =>
-        write(await packed(blobs), adopted.id, entries, (info) =>
-          info === undefined ? adopted : 'conflict',
+        writeTogether(
+          db,
+          adopted.id,
+          (info) => (info === undefined ? adopted : 'conflict'),
+          entries,
+          await packed(blobs),
         ),
       ),
-    entries: (id, after = 0) =>
-      guarded(async () => {
-        const rows = await db.getAll('entries', IDBKeyRange.bound([id, after + 1], [id, Infinity]));
-        return kept(rows.map((row) => entrySchema.parse(row.entry)));
-      }),
+    entries: (id, after = 0) => guarded(() => entriesAfter(db, id, after)),
     blob: (key) =>
       guarded(async () => {
         const bytes = await db.get('blobs', key);
         return bytes === undefined ? notKept('storage_cleared') : kept(await gunzip(bytes));
       }),
-    markSaved: (id, head, at) => update(id, { savedAt: at, savedHead: head }),
+    markSaved: (id, head, at) =>
+      guarded(() =>
+        writeTogether(db, id, (info) =>
+          info === undefined ? 'storage_cleared' : { ...info, savedAt: at, savedHead: head },
+        ),
+      ),
     keepView: (id, view) =>
       guarded(async () => {
         await db.put('views', view, id);
         return kept(null);
       }),
     view: (id) => guarded(async () => kept((await db.get('views', id)) ?? null)),
-    remove: (id) =>
-      guarded(async () => {
-        const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
-        await Promise.all([
-          tx.objectStore('workspaces').delete(id),
-          tx.objectStore('entries').delete(IDBKeyRange.bound([id, 0], [id, Infinity])),
-          tx.objectStore('views').delete(id),
-          tx.done,
-        ]);
-        return kept(null);
-      }),
+    remove: (id) => guarded(() => forget(db, id)),
     close: () => db.close(),
   };
 }

@@ -11,9 +11,9 @@ interface Held {
 export function memoryStore(): WorkspaceStore {
   const workspaces = new Map<string, Held>();
   const blobs = new Map<string, Uint8Array>();
-  const withHeld = <T>(id: string, use: (held: Held) => T) => {
+  const withHeld = <T>(id: string, read: (held: Held) => T) => {
     const held = workspaces.get(id);
-    return Promise.resolve(held === undefined ? notKept('storage_cleared') : kept(use(held)));
+    return Promise.resolve(held === undefined ? notKept('storage_cleared') : kept(read(held)));
   };
 
   return {

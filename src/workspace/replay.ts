@@ -53,66 +53,74 @@ export function undoneIds(entries: readonly Entry[]): ReadonlySet<string> {
 export function replay(entries: readonly Entry[]): InForce {
   const undone = undoneIds(entries);
   const live = entries.filter((entry) => !undone.has(entry.id));
-  const indicatorEdits = new Map<string, Partial<Indicator>>();
-  const locals = new Map<string, Indicator>();
-  const targets = new Map<string, Target>();
-  const removed = new Set<string>();
-  const commentary = new Map<string, Commentary>();
-  const groups = new Map<string, readonly string[]>();
-  let name: string | null = null;
-  for (const entry of live) {
-    const { action } = entry;
-    switch (action.kind) {
-      case 'indicator':
-        indicatorEdits.set(action.indicatorCode, {
-          ...indicatorEdits.get(action.indicatorCode),
-          ...defined(action.set),
-        });
-        break;
-      case 'local_indicator':
-        locals.set(action.indicator.code, action.indicator);
-        break;
-      case 'target':
-        removed.delete(rungKey(action.target));
-        targets.set(rungKey(action.target), handMade(action, entry));
-        break;
-      case 'target_removed': {
-        const key = rungKey({ ...action, kind: action.rung });
-        targets.delete(key);
-        removed.add(key);
-        break;
-      }
-      case 'commentary':
-        commentary.set(JSON.stringify([action.indicatorCode, action.areaCode, action.end]), {
-          ...action,
-          entryId: entry.id,
-        });
-        break;
-      case 'group':
-        groups.set(action.name, action.authorityCodes);
-        break;
-      case 'name':
-        name = action.name;
-        break;
-      case 'import':
-      case 'undo':
-      case 'redo':
-        break;
-    }
-  }
+  const rungs = rungsOf(live);
   return {
-    name,
-    imports: live.flatMap(({ id, at, action }) =>
-      action.kind === 'import' ? [{ entryId: id, at, action }] : [],
+    name: actionsOf(live, 'name').at(-1)?.action.name ?? null,
+    imports: actionsOf(live, 'import'),
+    indicatorEdits: indicatorEditsOf(live),
+    localIndicators: [
+      ...latest(actionsOf(live, 'local_indicator'), ({ action }) => action.indicator.code).values(),
+    ].map(({ action }) => action.indicator),
+    targets: [...rungs.values()].filter((rung) => rung !== null),
+    removedRungs: new Set([...rungs].flatMap(([key, rung]) => (rung === null ? [key] : []))),
+    commentary: [
+      ...latest(actionsOf(live, 'commentary'), ({ action }) =>
+        JSON.stringify([action.indicatorCode, action.areaCode, action.end]),
+      ).values(),
+    ].map(({ action, entryId }) => ({ ...action, entryId })),
+    groups: new Map(
+      actionsOf(live, 'group').map(({ action }) => [action.name, action.authorityCodes]),
     ),
-    indicatorEdits,
-    localIndicators: [...locals.values()],
-    targets: [...targets.values()],
-    removedRungs: removed,
-    commentary: [...commentary.values()],
-    groups,
     undone,
   };
+}
+
+interface Taken<K extends Action['kind']> {
+  readonly entryId: string;
+  readonly at: string;
+  readonly action: Extract<Action, { kind: K }>;
+}
+
+function isKind<K extends Action['kind']>(
+  action: Action,
+  kind: K,
+): action is Extract<Action, { kind: K }> {
+  return action.kind === kind;
+}
+
+function actionsOf<K extends Action['kind']>(live: readonly Entry[], kind: K): readonly Taken<K>[] {
+  return live.flatMap(({ id, at, action }) =>
+    isKind(action, kind) ? [{ entryId: id, at, action }] : [],
+  );
+}
+
+/** The last of each key, in the order in which the keys first came. */
+function latest<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [keyOf(item), item]));
+}
+
+function indicatorEditsOf(live: readonly Entry[]): ReadonlyMap<string, Partial<Indicator>> {
+  const edits = new Map<string, Partial<Indicator>>();
+  for (const { action } of actionsOf(live, 'indicator')) {
+    edits.set(action.indicatorCode, {
+      ...edits.get(action.indicatorCode),
+      ...defined(action.set),
+    });
+  }
+  return edits;
+}
+
+/** Each rung that a hand has touched: the target set there, or null where it was taken away. */
+function rungsOf(live: readonly Entry[]): ReadonlyMap<string, Target | null> {
+  const rungs = new Map<string, Target | null>();
+  for (const entry of live) {
+    const { action } = entry;
+    if (action.kind === 'target') rungs.set(rungKey(action.target), handMade(action, entry));
+    if (action.kind === 'target_removed') {
+      rungs.set(rungKey({ ...action, kind: action.rung }), null);
+    }
+  }
+  return rungs;
 }
 
 function handMade(action: Extract<Action, { kind: 'target' }>, entry: Entry): Target {

@@ -1,0 +1,22 @@
+import type { Blobs } from './entry.ts';
+
+export type Packed = readonly (readonly [string, Uint8Array])[];
+
+/** Bytes as kept: gzip. */
+export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
+  return through(bytes, new CompressionStream('gzip'));
+}
+
+export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  return through(bytes, new DecompressionStream('gzip'));
+}
+
+async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream) {
+  const piped = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(stream);
+  return new Uint8Array(await new Response(piped).arrayBuffer());
+}
+
+/** Every blob gzip'd, before the transaction opens: one that waits for other work commits by itself. */
+export async function packed(blobs: Blobs): Promise<Packed> {
+  return Promise.all(Array.from(blobs, async ([key, bytes]) => [key, await gzip(bytes)] as const));
+}
