@@ -21,31 +21,33 @@ export interface StandingQuery {
 
 /** Every question that the screens and commands may ask. Rejects with an `EngineError` on failure. */
 export interface Questions {
-  standing(query: StandingQuery): Promise<readonly StandingRow[]>;
+  readonly standing: (query: StandingQuery) => Promise<readonly StandingRow[]>;
   /** The latest yearly figure of each indicator, set against its own year. */
-  lastFullYear(query: Omit<StandingQuery, 'benchmark'>): Promise<readonly StandingRow[]>;
-  ownSeries(query: {
+  readonly lastFullYear: (
+    query: Omit<StandingQuery, 'benchmark'>,
+  ) => Promise<readonly StandingRow[]>;
+  readonly ownSeries: (query: {
     readonly areaCode: string;
     readonly indicatorCode: string | null;
     readonly asAt: IsoDate | null;
-  }): Promise<readonly ObservationRow[]>;
-  targets(areaCode: string): Promise<readonly Target[]>;
-  publishedBest(): Promise<readonly PublishedBest[]>;
-  bands(query: {
+  }) => Promise<readonly ObservationRow[]>;
+  readonly targets: (areaCode: string) => Promise<readonly Target[]>;
+  readonly publishedBest: () => Promise<readonly PublishedBest[]>;
+  readonly bands: (query: {
     readonly indicatorCode?: string | undefined;
     readonly periodId?: string | undefined;
     readonly comparator: ComparatorId;
-  }): Promise<readonly BandRow[]>;
-  benchmarkYears(query: {
+  }) => Promise<readonly BandRow[]>;
+  readonly benchmarkYears: (query: {
     readonly indicatorCode: string;
     readonly comparators: readonly ComparatorId[];
-  }): Promise<readonly BenchmarkYearRow[]>;
+  }) => Promise<readonly BenchmarkYearRow[]>;
   /** Every period that some councils have figures for, loaded or not. */
-  benchmarkPeriods(): Promise<readonly shape.BenchmarkPeriodRow[]>;
-  ownIndicators(areaCode: string): Promise<readonly string[]>;
+  readonly benchmarkPeriods: () => Promise<readonly shape.BenchmarkPeriodRow[]>;
+  readonly ownIndicators: (areaCode: string) => Promise<readonly string[]>;
   /** Councils with figures or targets in the officer's files. */
-  ownAreas(): Promise<readonly string[]>;
-  ownPeriods(areaCode: string): Promise<readonly IsoDate[]>;
+  readonly ownAreas: () => Promise<readonly string[]>;
+  readonly ownPeriods: (areaCode: string) => Promise<readonly IsoDate[]>;
 }
 
 const LAST_DAY = '9999-12-31';

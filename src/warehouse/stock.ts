@@ -13,13 +13,13 @@ import { VIEWS } from './sql.ts';
 
 /** What is in the tables, and what may still be fetched into them. */
 export interface Stock {
-  loadCatalogue(known: KnownFacts): Promise<void>;
-  ensureBenchmarks(codes: readonly string[]): Promise<void>;
-  loadReadings(readings: readonly FileReading[]): Promise<void>;
-  makeComparators(ids: readonly ComparatorId[], groups: Groups): Promise<void>;
-  ensureComparators(ids: readonly ComparatorId[]): Promise<void>;
+  readonly loadCatalogue: (known: KnownFacts) => Promise<void>;
+  readonly ensureBenchmarks: (codes: readonly string[]) => Promise<void>;
+  readonly loadReadings: (readings: readonly FileReading[]) => Promise<void>;
+  readonly makeComparators: (ids: readonly ComparatorId[], groups: Groups) => Promise<void>;
+  readonly ensureComparators: (ids: readonly ComparatorId[]) => Promise<void>;
   /** Indicators that the pack has figures for. */
-  packed(): readonly string[];
+  readonly packed: () => readonly string[];
 }
 
 const neighbourShape = z.object({

@@ -11,6 +11,7 @@ export interface MadeSet {
   readonly id: string;
   readonly polarity: Polarity;
   readonly values: readonly (number | null)[];
+  readonly facts?: Partial<Indicator>;
 }
 
 const YEAR = { start: '2010-04-01', end: '2011-03-31', basis: 'year' } as const;
@@ -19,7 +20,8 @@ const areaCode = (index: number): string => `A${String(index).padStart(4, '0')}`
 /** A council that belongs to no made set, for values from outside it. */
 export const outsider = (index: number): string => `Z${String(index).padStart(4, '0')}`;
 
-function council(code: string): Area {
+/** A council of no region that was always there; its authority has the same code. */
+export function council(code: string): Area {
   return {
     code,
     authorityCode: code,
@@ -106,17 +108,20 @@ export function madeObservation(
   };
 }
 
+/** The period of a made set: sets of one size share it, so that one question answers for them all. */
+export const periodOf = (set: MadeSet): string => `size ${set.values.length}`;
+
 function packOf(sets: readonly MadeSet[]): ReadonlyMap<string, string> {
   const index = sets.map((set) => [
     set.id,
-    '2010/11',
+    periodOf(set),
     YEAR.start,
     YEAR.end,
     YEAR.basis,
     `${set.id}.csv`,
   ]);
   const files = sets.map((set): readonly [string, string] => {
-    const rows = set.values.map((value, at) => ['2010/11', areaCode(at), value]);
+    const rows = set.values.map((value, at) => [periodOf(set), areaCode(at), value]);
     return [`${set.id}.csv`, csvText(['period_id', 'area_code', 'value'], rows)];
   });
   const columns = ['indicator_code', 'period_id', 'start', 'end', 'basis', 'file'];
@@ -131,6 +136,7 @@ export async function openMade(
   engine: Engine,
   sets: readonly MadeSet[],
   outsiders = 0,
+  more: readonly Area[] = [],
 ): Promise<Warehouse> {
   const files = packOf(sets);
   const warehouse = await openWarehouse(engine, async (path) => {
@@ -142,8 +148,8 @@ export async function openMade(
   const codes = Array.from({ length: Math.max(...sizes) }, (_, at) => areaCode(at));
   const others = Array.from({ length: outsiders }, (_, at) => outsider(at));
   await warehouse.loadCatalogue({
-    areas: [...codes, ...others].map(council),
-    indicators: sets.map((set) => madeIndicator(set.id, set.polarity)),
+    areas: [...[...codes, ...others].map(council), ...more],
+    indicators: sets.map((set) => madeIndicator(set.id, set.polarity, set.facts)),
   });
   const groups = new Map([...sizes].map((size) => [String(size), codes.slice(0, size)]));
   await warehouse.useComparators(sets.map(comparatorOf), groups);
