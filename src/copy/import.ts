@@ -94,9 +94,7 @@ export const reviewCopy = {
   canWait:
     'Unanswered questions can wait: those figures are held as “not stated” until you answer.',
   lines: 'Line numbers count the heading as line 1, as a spreadsheet does.',
-  noProblems: 'Every row was read, and nothing needs a look.',
   back: 'Start again',
-  shown: 'Not yet added. The scorecard still shows what it showed before.',
 } as const;
 
 export const severityWords: Readonly<Record<Severity, string>> = {
@@ -181,75 +179,6 @@ export function standfirst(parts: {
   return [first + second, ...last];
 }
 
-export const tallyTerms = {
-  new: 'New',
-  changed: 'Different from what is held',
-  same: 'The same',
-  missing: 'Missing, with a reason',
-  setAside: 'Set aside',
-} as const;
-
-export const tallyNone = {
-  new: 'nothing new',
-  changed: 'nothing differs',
-  same: 'nothing given before',
-  missing: 'no gaps',
-  setAside: 'every row is used',
-} as const;
-
-/** "agree with what is held". */
-export const sameWords = (published: number, all: number): string =>
-  published === all ? 'agree with published figures' : 'agree with what is held';
-
-export const missingTally: Readonly<Record<string, string>> = {
-  suppressed: 'hidden, small numbers',
-  not_applicable: 'do not apply',
-  not_available: 'not available',
-  rounds_to_zero: 'round to zero',
-  not_yet_due: 'not yet due',
-  not_recorded: 'not recorded',
-};
-
-/** "NI 62, NI 147 and 3 more measures". */
-export function someNames(names: readonly string[], one: string, many: string): string {
-  if (names.length <= 3) return listed(names);
-  return `${names.slice(0, 2).join(', ')} and ${counted(names.length - 2, one, many)}`;
-}
-
-/** "Line 5", "Lines 4 and 9", "12 lines, from line 16". */
-export function linesWords(lines: readonly number[]): string {
-  const [first] = lines;
-  if (first === undefined) return 'Whole file';
-  if (lines.length === 1) return `Line ${count(first)}`;
-  if (lines.length <= 4) return `Lines ${listed(lines.map(count))}`;
-  return `${count(lines.length)} lines, from line ${count(first)}`;
-}
-
-/** "Accept 145 new figures". */
-export function acceptWords(figures: number, targets: number): string {
-  const parts = [
-    ...(figures > 0 ? [figuresWords(figures)] : []),
-    ...(targets > 0 ? [counted(targets, 'target or milestone', 'targets and milestones')] : []),
-  ];
-  return parts.length === 0 ? 'Accept' : `Accept ${listed(parts)}`;
-}
-
-/** "11 measures of Harrow gain figures, the latest for October 2012." */
-export const gainWords = (measures: number, area: string, latest: string): string =>
-  `${counted(measures, 'measure', 'measures')} of ${area} ${measures === 1 ? 'gains' : 'gain'} figures, the latest for ${latest}.`;
-export const targetGain = (measures: number, area: string): string =>
-  `${counted(measures, 'measure', 'measures')} of ${area} ${measures === 1 ? 'gains' : 'gain'} a target or a milestone.`;
-export const benchmarkGain = (councils: number, measures: number): string =>
-  `${counted(councils, 'council has', 'councils have')} figures here for ${counted(measures, 'measure', 'measures')}: they are also what each council is compared with.`;
-export const replaceGain = (n: number): string =>
-  `${counted(n, 'figure takes', 'figures take')} the place of one held. The one held stays in the history.`;
-export const waitGain = (n: number): string =>
-  `${counted(n, 'question waits', 'questions wait')}: its figures have no basis until it is answered.`;
-
-/** "Was met; would not be met." */
-export const targetFlip = (before: string, after: string): string =>
-  `Target: ${before.toLowerCase()} before, ${after.toLowerCase()} with this figure.`;
-
 /** The status line on the scorecard once accepted. */
 export const acceptedWords = (parts: {
   readonly figures: number;
@@ -266,15 +195,6 @@ export const acceptedWords = (parts: {
   return `${things} from ${counted(parts.files, 'file', 'files')} added.`;
 };
 
-export const acceptedCopy = {
-  eyebrow: 'Add figures: step 3 of 3, added',
-  title: 'Your figures are on the scorecard',
-  seeScorecard: 'See the scorecard',
-  undo: 'Undo this',
-  undone: 'That was undone. The scorecard shows what it showed before.',
-  again: 'Add more figures',
-} as const;
-
 /** "It now shows Harrow, October 2012." */
 export const landingWords = (area: string, period: string | null): string =>
   `The scorecard now shows ${area}${period === null ? '' : `, ${period}`}.`;
@@ -289,59 +209,3 @@ export const unopened = {
 
 export const tooMany = (limit: number): string =>
   `Only the first ${count(limit)} files were taken. Accept these, then add the rest.`;
-
-const pair = (message: string, remedy: string) => ({ message, remedy });
-
-/** The checks of the review itself, which look beyond one file: message and remedy. */
-export const reviewChecks = {
-  differsFromPublished: (shown: string, counts: string | null, stated: string) =>
-    pair(
-      `The published figure is ${shown}${counts === null ? '' : `: ${counts}`}. Yours says ${stated}.`,
-      'Yours is kept as reported, and both are shown. Correct the file if it is a slip.',
-    ),
-  runningTotal: (sentence: string) =>
-    pair(
-      `${sentence}.`,
-      'Either this figure stands alone, or earlier cases were corrected. Check both figures.',
-    ),
-  farFromHistory: (shown: string, least: string, most: string, n: number) =>
-    pair(
-      `${shown} is far outside this measure’s own history: the ${count(n)} figures before lie between ${least} and ${most}.`,
-      'Check for a slip of the decimal point or a figure in the wrong column.',
-    ),
-  provisionalOverFinal: () =>
-    pair(
-      'This figure is provisional, and a final one is held for the same period.',
-      'Leave it out unless the final figure was withdrawn.',
-    ),
-  givenTwice: (other: string, shown: string) =>
-    pair(
-      `“${other}” gives ${shown} for the same measure, area and period.`,
-      'The last file in the list is used. Leave out the one that is wrong.',
-    ),
-} as const;
-
-export const errorLinks = {
-  refused: (file: string): string => `${file} was refused`,
-  setAside: (file: string, n: number): string =>
-    `${file}: ${counted(n, 'thing is', 'things are')} set aside`,
-  checks: (file: string, n: number): string =>
-    `${file}: ${counted(n, 'thing needs', 'things need')} a look`,
-} as const;
-
-/** "Problems and readings in X, most serious first". */
-export const problemsCaption = (file: string): string =>
-  `Problems and readings in ${file}, most serious first`;
-/** "50 of 912 shown". */
-export const shownOf = (shown: number, all: number): string =>
-  `${count(shown)} of ${count(all)} shown`;
-
-export const csvHeading = [
-  'file',
-  'kind',
-  'lines',
-  'column',
-  'cell',
-  'what it means',
-  'what to do',
-];

@@ -1,6 +1,6 @@
 import { PLEASE_CHECK, cannotShrink } from '../copy/change.ts';
 import { ofWords } from '../copy/figures.ts';
-import { reviewChecks } from '../copy/import.ts';
+import { reviewChecks } from '../copy/import-review.ts';
 import type { Sentence } from '../copy/problems-notices.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';

@@ -30,10 +30,10 @@ export interface Compared {
 }
 
 /** One figure has one place: indicator, area, span and basis. */
-export const placeOf = ({ indicatorCode, areaCode, start, end, basis }: Observation): string =>
+const placeOf = ({ indicatorCode, areaCode, start, end, basis }: Observation): string =>
   `${indicatorCode}|${areaCode}|${start}|${end}|${basis}`;
 
-export const targetPlace = (target: Target): string =>
+const targetPlace = (target: Target): string =>
   `${target.indicatorCode}|${target.areaCode}|${target.kind}|${target.date ?? target.asWritten}`;
 
 const targetContent = ({ rule, value, upper, changePercent }: Target): string =>
@@ -69,7 +69,10 @@ function isSame(given: Observation, { observation: held, origin }: HeldObservati
 
 function standingOf(given: Observation, held: HeldObservation | null): Standing {
   if (held !== null && isSame(given, held)) return 'same';
-  if (given.value === null) return held?.observation.value == null ? 'missing' : 'changed';
+  if (given.value === null) {
+    const replaces = held !== null && held.observation.value !== null;
+    return replaces ? 'changed' : 'missing';
+  }
   return held === null || held.observation.value === null ? 'new' : 'changed';
 }
 

@@ -1,4 +1,5 @@
-import { csvHeading, linesWords, severityWords } from '../copy/import.ts';
+import { csvHeading, linesWords } from '../copy/import-review.ts';
+import { severityWords } from '../copy/import.ts';
 import { problemWords } from '../copy/problems.ts';
 import type { Problem, Severity } from '../domain/problem.ts';
 import type { FileReading } from '../domain/reading.ts';

@@ -1,5 +1,7 @@
-import { reviewCopy, shownOf } from '../../copy/import.ts';
-import type { ChangeRow } from '../../insight/review.ts';
+import { shownOf } from '../../copy/import-review.ts';
+import { reviewCopy } from '../../copy/import.ts';
+import '../../ui/facts.css';
+import type { ChangeRow } from '../../insight/review-view.ts';
 
 /** What is held beside what the files say, where the two differ. */
 export function Changes(props: { readonly rows: readonly ChangeRow[]; readonly all: number }) {

@@ -46,7 +46,7 @@ function Paste(props: { readonly add: Add }) {
       <label htmlFor={id}>{addCopy.pasteLabel}</label>
       <textarea
         id={id}
-        rows={4}
+        rows={3}
         spellCheck={false}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}

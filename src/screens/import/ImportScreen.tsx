@@ -7,7 +7,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { sayAccepted } from './accepted.ts';
 import { Choose } from './Choose.tsx';
 import { MOST_FILES } from './choose.ts';
-import { createDesk, type Desk } from './desk.ts';
+import { Desk } from './desk.ts';
 import { Progress } from './Progress.tsx';
 import { Review } from './Review.tsx';
 import { usePageDrop } from './use-page-drop.ts';
@@ -19,11 +19,11 @@ const desks = new WeakMap<Session, Desk>();
 function deskOf(session: Session): Desk {
   const known = desks.get(session);
   if (known) return known;
-  const made = createDesk({
-    held: () => session.state().accepted,
-    // Only the officer's own council: a sample's must never be taken for it.
-    areaHint: () => null,
-  });
+  const made = new Desk(
+    () => session.state().accepted,
+    // A file that names no council is asked about: a sample's must never be taken for it.
+    () => null,
+  );
   desks.set(session, made);
   return made;
 }
@@ -51,7 +51,7 @@ export function ImportScreen(props: { readonly session: Session; readonly go: Go
 
   const accept = async (): Promise<void> => {
     if (view === null) return;
-    const files = await desk.accept();
+    const files = await desk.take();
     session.accept(files.map(({ reading }) => reading));
     sayAccepted(session, view, files.length);
     const shown = session.state().last;

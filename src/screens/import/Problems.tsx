@@ -1,13 +1,15 @@
-import { problemsCaption, reviewCopy, shownOf } from '../../copy/import.ts';
+import { problemsCaption, shownOf } from '../../copy/import-review.ts';
+import { reviewCopy } from '../../copy/import.ts';
 import type { ProblemRow } from '../../insight/review-problems.ts';
 import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import '../../ui/facts.css';
 import { Kind } from './icons.tsx';
 
 function Row(props: { readonly row: ProblemRow }) {
   const { severity, where, place, cell, message, remedy } = props.row;
   return (
-    <tr>
+    <tr role="row">
       <td role="cell">
         <Kind severity={severity} />
       </td>

@@ -1,7 +1,8 @@
 import { openingWords, readingCopy, readSoFar, reviewCopy, unopened } from '../../copy/import.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LARGEST } from './choose.ts';
-import type { Desk, Source } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Source } from './desk-state.ts';
 
 /** Where a file has got to, or why it will get no further. */
 export function stageWords({ stage, share }: Source): string {

@@ -35,9 +35,7 @@ function One(props: {
       </div>
       <ul className="means small">
         {(chosen === undefined ? question.choices : [chosen]).map(({ id, text, means }) => (
-          <li key={id}>
-            {text}: {means}
-          </li>
+          <li key={id}>{`${text}: ${means}`}</li>
         ))}
       </ul>
     </fieldset>

@@ -1,64 +1,17 @@
-import { useEffect, useRef } from 'react';
 import { addCopy, reviewCopy } from '../../copy/import.ts';
 import { count } from '../../copy/format.ts';
-import type { FileReview, ReviewView } from '../../insight/review.ts';
+import type { ReviewView } from '../../insight/review-view.ts';
 import { Button } from '../../ui/Button.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Changes } from './Changes.tsx';
 import { PickButton } from './Choose.tsx';
-import type { Desk, DeskState, Source } from './desk.ts';
-import { Kind } from './icons.tsx';
+import type { Desk } from './desk.ts';
+import { isUnread, type DeskState } from './desk-state.ts';
+import { ErrorSummary, foundId, summaryLines } from './ErrorSummary.tsx';
+import { Files } from './Files.tsx';
 import { Problems } from './Problems.tsx';
-import { stageWords } from './Progress.tsx';
 import { Questions } from './Questions.tsx';
 import { saveText } from './save-text.ts';
-
-const unread = ({ stage }: Source): boolean =>
-  stage === 'gone' || stage === 'crashed' || stage === 'too_large';
-
-interface SummaryLine {
-  readonly key: string;
-  readonly target: string;
-  readonly words: string;
-}
-
-/** The GOV.UK pattern: above the heading, with the focus, a link to each thing that needs a look. */
-function ErrorSummary(props: { readonly lines: readonly SummaryLine[] }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    const before = document.title;
-    document.title = `${reviewCopy.errorPrefix}${before}`;
-    return () => {
-      document.title = before;
-    };
-  }, []);
-  return (
-    <div className="summary">
-      <h2 ref={heading} tabIndex={-1}>
-        {reviewCopy.problemTitle}
-      </h2>
-      <ul>
-        {props.lines.map(({ key, target, words }) => (
-          <li key={key}>
-            <a
-              href={`#${target}`}
-              onClick={(event) => {
-                event.preventDefault();
-                const place = document.getElementById(target);
-                place?.focus();
-                place?.scrollIntoView({ block: 'start' });
-              }}
-            >
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
 
 const Tally = (props: { readonly view: ReviewView }) => (
   <dl className="tally">
@@ -74,87 +27,24 @@ const Tally = (props: { readonly view: ReviewView }) => (
   </dl>
 );
 
-function Leave(props: { readonly desk: Desk; readonly name: string; readonly refused: boolean }) {
-  const { desk, name, refused } = props;
-  return (
-    <p>
-      <Button onPress={() => desk.leaveOut(name)}>
-        {refused ? reviewCopy.remove : reviewCopy.leaveOut}
-        <VisuallyHidden> {name}</VisuallyHidden>
-      </Button>
-    </p>
-  );
-}
-
-function File(props: { readonly desk: Desk; readonly review: FileReview; readonly id: string }) {
-  const { desk, review, id } = props;
-  const { file, refused, recognised } = review;
-  return (
-    <div className="file">
-      <div>
-        <h3 id={id} tabIndex={-1}>
-          {refused !== null && <Kind severity="refused" />} {file}
-        </h3>
-        <p className="small">
-          {refused === null ? (
-            <Words words={recognised} />
-          ) : (
-            <>
-              {refused.message} <strong>{refused.remedy}</strong>
-            </>
-          )}
-        </p>
-      </div>
-      <Leave desk={desk} name={file} refused={refused !== null} />
-    </div>
-  );
-}
-
-const fileId = (place: number): string => `file-${String(place)}`;
-const foundId = (place: number): string => `found-${String(place)}`;
-
-function summaryLines(view: ReviewView, lost: readonly Source[]): readonly SummaryLine[] {
-  const place = (file: string): number => view.files.findIndex((each) => each.file === file);
-  return [
-    ...lost.map((source) => ({
-      key: source.name,
-      target: `lost-${source.name}`,
-      words: `${source.name}: ${stageWords(source)}`,
-    })),
-    ...view.summary.map(({ file, words }) => {
-      const at = place(file);
-      const found = (view.files[at]?.problems ?? 0) > 0;
-      return { key: words, target: found ? foundId(at) : fileId(at), words };
-    }),
-  ];
-}
-
-function Files(props: {
-  readonly desk: Desk;
-  readonly view: ReviewView;
-  readonly lost: readonly Source[];
-}) {
-  const { desk, view, lost } = props;
-  return (
-    <section className="files">
-      <h2>{reviewCopy.files}</h2>
-      {view.files.map((review, place) => (
-        <File key={review.file} desk={desk} review={review} id={fileId(place)} />
-      ))}
-      {lost.map((source) => (
-        <div key={source.name} className="file">
-          <div>
-            <h3 id={`lost-${source.name}`} tabIndex={-1}>
-              <Kind severity="refused" /> {source.name}
-            </h3>
-            <p className="small">{stageWords(source)}</p>
-          </div>
-          <Leave refused desk={desk} name={source.name} />
-        </div>
-      ))}
+const Effects = (props: { readonly words: readonly string[] }) => (
+  <div className="side">
+    {props.words.length > 0 && (
+      <section>
+        <h3>{reviewCopy.effectsTitle}</h3>
+        {props.words.map((words) => (
+          <p key={words} className="small">
+            {words}
+          </p>
+        ))}
+      </section>
+    )}
+    <section>
+      <h3>{addCopy.whereTitle}</h3>
+      <p className="small">{addCopy.where}</p>
     </section>
-  );
-}
+  </div>
+);
 
 function Dock(props: {
   readonly desk: Desk;
@@ -186,7 +76,7 @@ export function Review(props: {
   readonly onAccept: () => void;
 }) {
   const { desk, state, view } = props;
-  const lost = state.sources.filter(unread);
+  const lost = state.sources.filter(isUnread);
   const lines = summaryLines(view, lost);
   const found = view.files.some(({ problems }) => problems > 0);
   return (
@@ -225,22 +115,7 @@ export function Review(props: {
       <Changes rows={view.changes} all={view.changesInAll} />
       <section className="sec two">
         <Questions files={view.files} again={state.again} answer={desk.answer} />
-        <div className="side">
-          {view.effects.length > 0 && (
-            <section>
-              <h3>{reviewCopy.effectsTitle}</h3>
-              {view.effects.map((words) => (
-                <p key={words} className="small">
-                  {words}
-                </p>
-              ))}
-            </section>
-          )}
-          <section>
-            <h3>{addCopy.whereTitle}</h3>
-            <p className="small">{addCopy.where}</p>
-          </section>
-        </div>
+        <Effects words={view.effects} />
       </section>
       <Dock
         desk={desk}

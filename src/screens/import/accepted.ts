@@ -1,5 +1,5 @@
 import { acceptedWords, landingWords } from '../../copy/import.ts';
-import type { ReviewView } from '../../insight/review.ts';
+import type { ReviewView } from '../../insight/review-view.ts';
 import type { Session } from '../../state/session.ts';
 
 /** What was last added in each session, for the line over its scorecard. */

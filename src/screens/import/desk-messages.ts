@@ -2,7 +2,7 @@
 import type { Observation } from '../../domain/observation.ts';
 import type { FileReading } from '../../domain/reading.ts';
 import type { ProblemRow } from '../../insight/review-problems.ts';
-import type { ReviewView } from '../../insight/review.ts';
+import type { ReviewView } from '../../insight/review-view.ts';
 
 /** A file's name is its key: names within one review differ. */
 export type ToWorker =

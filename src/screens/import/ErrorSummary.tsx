@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import { reviewCopy } from '../../copy/import.ts';
+import type { ReviewView } from '../../insight/review-view.ts';
+import type { Source } from './desk-state.ts';
+import { stageWords } from './Progress.tsx';
+
+interface SummaryLine {
+  readonly key: string;
+  readonly target: string;
+  readonly words: string;
+}
+
+/** The GOV.UK pattern: above the heading, with the focus, a link to each thing that needs a look. */
+export function ErrorSummary(props: { readonly lines: readonly SummaryLine[] }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    const before = document.title;
+    document.title = `${reviewCopy.errorPrefix}${before}`;
+    return () => {
+      document.title = before;
+    };
+  }, []);
+  return (
+    <div className="summary">
+      <h2 ref={heading} tabIndex={-1}>
+        {reviewCopy.problemTitle}
+      </h2>
+      <ul>
+        {props.lines.map(({ key, target, words }) => (
+          <li key={key}>
+            <a
+              href={`#${target}`}
+              onClick={(event) => {
+                event.preventDefault();
+                const place = document.getElementById(target);
+                place?.focus();
+                place?.scrollIntoView({ block: 'start' });
+              }}
+            >
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Where a file, and what was found in it, stand on the page. */
+export const fileId = (place: number): string => `file-${String(place)}`;
+export const foundId = (place: number): string => `found-${String(place)}`;
+
+/** A link for each thing that needs a look, to its table or else to its file. */
+export function summaryLines(view: ReviewView, lost: readonly Source[]): readonly SummaryLine[] {
+  const place = (file: string): number => view.files.findIndex((each) => each.file === file);
+  return [
+    ...lost.map((source) => ({
+      key: source.name,
+      target: `lost-${source.name}`,
+      words: `${source.name}: ${stageWords(source)}`,
+    })),
+    ...view.summary.map(({ file, words }) => {
+      const at = place(file);
+      const found = (view.files[at]?.problems ?? 0) > 0;
+      return { key: words, target: found ? foundId(at) : fileId(at), words };
+    }),
+  ];
+}

@@ -1,0 +1,61 @@
+import type { FileReading } from '../../domain/reading.ts';
+import { trustedWorkerUrl } from '../../engine/worker-url.ts';
+import { PART, type FromWorker, type ToWorker } from './desk-messages.ts';
+// Vite gives the address of the worker that it builds as this module's default.
+// eslint-disable-next-line import/default
+import workerUrl from './worker.ts?worker&url';
+
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Parts small enough that copying one does not hold the page up. */
+function* partsOf(reading: FileReading): Generator<FileReading> {
+  yield { ...reading, observations: reading.observations.slice(0, PART), problems: [] };
+  for (let at = PART; at < reading.observations.length; at += PART) {
+    const observations = reading.observations.slice(at, at + PART);
+    yield { ...reading, observations, targets: [], best: [], problems: [] };
+  }
+}
+
+/** The way to a worker and back. */
+export interface Line {
+  readonly tell: (message: ToWorker) => void;
+  readonly close: () => void;
+}
+
+/** A worker that is told what is held before anything else. */
+export function openLine(
+  held: readonly FileReading[],
+  areaHint: string | null,
+  hear: (message: FromWorker) => void,
+): Line {
+  const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
+  let open = true;
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (open) hear(data);
+  });
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    if (open) hear({ kind: 'failed', details: event.message });
+  });
+  const post = (message: ToWorker): void => worker.postMessage(message);
+  const told = (async () => {
+    post({ kind: 'open', base: document.baseURI, areaHint });
+    for (const reading of held) {
+      for (const part of partsOf(reading)) {
+        post({ kind: 'hold', part });
+        await breath();
+      }
+    }
+  })();
+  return {
+    tell: (message) => {
+      void told.then(() => {
+        if (open) post(message);
+      });
+    },
+    close: () => {
+      open = false;
+      worker.terminate();
+    },
+  };
+}
