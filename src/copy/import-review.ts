@@ -41,9 +41,9 @@ export function someNames(names: readonly string[], one: string, many: string): 
 export function linesWords(lines: readonly number[]): string {
   const [first] = lines;
   if (first === undefined) return 'Whole file';
-  if (lines.length === 1) return `Line ${count(first)}`;
-  if (lines.length <= 4) return `Lines ${listed(lines.map(count))}`;
-  return `${count(lines.length)} lines, from line ${count(first)}`;
+  if (lines.length === 1) return `Line ${String(first)}`;
+  if (lines.length <= 4) return `Lines ${listed(lines.map(String))}`;
+  return `${count(lines.length)} lines, from line ${String(first)}`;
 }
 
 /** "Accept 145 new figures". */

@@ -11,7 +11,6 @@ export function Changes(props: { readonly rows: readonly ChangeRow[]; readonly a
     <section className="sec found">
       <h2>{reviewCopy.changesTitle}</h2>
       {/* A region that scrolls must be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="scroll" aria-label={reviewCopy.changesTitle} tabIndex={0}>
         <table className="facts differ">
           <thead>

@@ -66,7 +66,7 @@ export function ImportScreen(props: { readonly session: Session; readonly go: Go
   };
 
   return (
-    <div className={over ? 'import over tall' : 'import tall'}>
+    <div className={over ? 'import over' : 'import'}>
       {over && <p className="letgo">{addCopy.dropNow}</p>}
       {failure !== null && (
         <Notice title={readingCopy.failedTitle} details={failure} onRetry={desk.clear}>

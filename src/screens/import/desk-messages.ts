@@ -46,4 +46,4 @@ export type FromWorker =
   | { readonly kind: 'failed'; readonly details: string };
 
 /** Figures that cross at a time, so that no message holds the page up. */
-export const PART = 4000;
+export const PART = 2000;

@@ -2,7 +2,6 @@ import type { FileReading } from '../../domain/reading.ts';
 import { trustedWorkerUrl } from '../../engine/worker-url.ts';
 import { PART, type FromWorker, type ToWorker } from './desk-messages.ts';
 // Vite gives the address of the worker that it builds as this module's default.
-// eslint-disable-next-line import/default
 import workerUrl from './worker.ts?worker&url';
 
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
