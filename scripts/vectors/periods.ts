@@ -119,7 +119,7 @@ function comparabilityAnswer(row: Row): Answer {
   const own = ownPeriods[cell(row, 'own_value_basis')];
   const benchmark = ownPeriods[cell(row, 'benchmark_basis')];
   if (own === undefined || benchmark === undefined) throw new Error('unknown basis');
-  const inYear = cell(row, 'indicator_behaviour').startsWith('rate') ? 'both' : 'numerator';
+  const inYear = cell(row, 'indicator_behaviour').startsWith('rate') ? 'both' : 'total';
   const found = comparability(own.basis, own, benchmark.basis, benchmark, inYear);
   const expected = cell(row, 'expected');
   const words = 'noBand' in found ? refusals[found.noBand] : firmnesses[found.firmness];

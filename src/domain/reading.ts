@@ -8,7 +8,11 @@ export type LayoutId = 'tidy' | 'council-table' | 'targets' | 'dfe-tidy' | 'wide
 export interface Question {
   readonly id: string;
   readonly text: string;
-  readonly choices: readonly { readonly id: string; readonly text: string; readonly means: string }[];
+  readonly choices: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly means: string;
+  }[];
   readonly answer: string | null;
 }
 

@@ -142,7 +142,6 @@ export function Chart(props: {
         <p id={`${id}-caption`}>{caption}</p>
       </figcaption>
       {/* A composite widget: one focus stop, whose arrow keys walk the points. */}
-      {/* eslint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={host}
         className="plot"

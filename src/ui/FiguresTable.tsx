@@ -19,7 +19,6 @@ export function FiguresTable(props: { readonly table: FiguresView }) {
   const { caption, columns, rows } = props.table;
   return (
     // A region that scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="scroll" aria-label={caption} tabIndex={0}>
       <table className="facts">
         <caption>{caption}</caption>

@@ -6,11 +6,10 @@ type Run = string | { readonly strong: string };
 export function Words(props: { readonly words: readonly Run[] }) {
   return props.words.map((run, place) =>
     typeof run === 'string' ? (
-      // A sentence's runs have no name of their own, and are never reordered.
-      // eslint-disable-next-line react/no-array-index-key
+      // eslint-disable-next-line react/no-array-index-key -- runs have no name of their own and are never reordered
       <Fragment key={place}>{run}</Fragment>
     ) : (
-      // eslint-disable-next-line react/no-array-index-key
+      // eslint-disable-next-line react/no-array-index-key -- runs have no name of their own and are never reordered
       <strong key={place}>{run.strong}</strong>
     ),
   );

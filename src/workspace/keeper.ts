@@ -18,6 +18,15 @@ export interface OpenWorkspace {
   readonly inForce: InForce;
 }
 
+export interface SavedWorkspace {
+  readonly bytes: Uint8Array;
+  readonly workspace: OpenWorkspace;
+}
+
+export type Adopted =
+  | Kept<OpenWorkspace>
+  | { readonly ok: false; readonly failure: WorkFileFailure };
+
 /** What the keeper takes from outside, so that tests can fix the clock and the ids. */
 export interface Surroundings {
   readonly now: () => Date;
@@ -40,89 +49,93 @@ export interface Keeper {
     workspace: OpenWorkspace,
   ): Promise<Kept<{ readonly bytes: Uint8Array; readonly workspace: OpenWorkspace }>>;
   /** Adds the work file's workspace beside those held; none of them is touched. */
-  adopt(
-    bytes: Uint8Array,
-  ): Promise<Kept<OpenWorkspace> | { readonly ok: false; readonly failure: WorkFileFailure }>;
+  adopt(bytes: Uint8Array): Promise<Adopted>;
   remove(id: string): Promise<Kept<null>>;
   /** From now on nothing is written: a newer version of the app is at work in another tab. */
   stopWriting(): void;
 }
 
+async function opened(store: WorkspaceStore, info: WorkspaceInfo): Promise<Kept<OpenWorkspace>> {
+  const entries = await store.entries(info.id);
+  if (!entries.ok) return entries;
+  return kept({ info, entries: entries.value, inForce: replay(entries.value) });
+}
+
+async function openById(store: WorkspaceStore, id: string): Promise<Kept<OpenWorkspace>> {
+  const list = await store.list();
+  if (!list.ok) return list;
+  const info = list.value.find((each) => each.id === id);
+  return info === undefined ? notKept('storage_cleared') : opened(store, info);
+}
+
+/** The original bytes of every file that the log names, undone imports included. */
+async function blobsOf(store: WorkspaceStore, entries: readonly Entry[]): Promise<Kept<Blobs>> {
+  const blobs = new Map<string, Uint8Array>();
+  for (const { action } of entries) {
+    if (action.kind !== 'import') continue;
+    for (const file of action.files) {
+      const blob = await store.blob(file.sha256);
+      if (!blob.ok) return blob;
+      blobs.set(file.sha256, blob.value);
+    }
+  }
+  return kept(blobs);
+}
+
+async function saved(
+  store: WorkspaceStore,
+  workspace: OpenWorkspace,
+  around: Surroundings,
+): Promise<Kept<SavedWorkspace>> {
+  const blobs = await blobsOf(store, workspace.entries);
+  if (!blobs.ok) return blobs;
+  const { id, name, createdAt, head } = workspace.info;
+  const { entries } = workspace;
+  const app = around.appVersion;
+  const bytes = await writeWorkFile({ name, createdAt, app, entries, blobs: blobs.value });
+  const info = await store.markSaved(id, head, around.now().toISOString());
+  return info.ok ? kept({ bytes, workspace: { ...workspace, info: info.value } }) : info;
+}
+
+async function adopted(
+  store: WorkspaceStore,
+  bytes: Uint8Array,
+  around: Surroundings,
+): Promise<Adopted> {
+  const read = await readWorkFile(bytes);
+  if (!read.ok) return read;
+  const { name, createdAt, entries, blobs } = read.value;
+  const at = around.now().toISOString();
+  const head = entries.length;
+  const info = { id: around.newId(), name, createdAt, head, savedAt: at, savedHead: head };
+  const done = await store.adopt(info, entries, blobs);
+  return done.ok ? opened(store, done.value) : done;
+}
+
 export function keeperOver(store: WorkspaceStore, tabs: Tabs | null, around: Surroundings): Keeper {
   let stopped = false;
-
-  const opened = async (info: WorkspaceInfo): Promise<Kept<OpenWorkspace>> => {
-    const entries = await store.entries(info.id);
-    if (!entries.ok) return entries;
-    if (entries.value.some((entry) => entry.format > FORMAT)) return notKept('newer_version');
-    return kept({ info, entries: entries.value, inForce: replay(entries.value) });
-  };
-
-  const open = async (id: string): Promise<Kept<OpenWorkspace>> => {
-    const list = await store.list();
-    if (!list.ok) return list;
-    const info = list.value.find((each) => each.id === id);
-    return info === undefined ? notKept('storage_cleared') : opened(info);
-  };
-
-  const blobsOf = async (entries: readonly Entry[]): Promise<Kept<Blobs>> => {
-    const blobs = new Map<string, Uint8Array>();
-    for (const { action } of entries) {
-      if (action.kind !== 'import') continue;
-      for (const file of action.files) {
-        const blob = await store.blob(file.sha256);
-        if (!blob.ok) return blob;
-        blobs.set(file.sha256, blob.value);
-      }
-    }
-    return kept(blobs);
-  };
-
   return {
     list: () => store.list(),
     async create(name) {
       if (stopped) return notKept('newer_version');
       const info = await store.create(around.newId(), name, around.now().toISOString());
-      return info.ok ? opened(info.value) : info;
+      return info.ok ? opened(store, info.value) : info;
     },
-    open,
+    open: (id) => openById(store, id),
     async append(workspace, action, blobs) {
       if (stopped) return notKept('newer_version');
       const { id, head } = workspace.info;
-      const entry = entryAfter(
-        head,
-        action,
-        around.now().toISOString(),
-        around.appVersion,
-        FORMAT,
-        around.newId(),
-      );
+      const at = around.now().toISOString();
+      const entry = entryAfter(head, action, at, around.appVersion, FORMAT, around.newId());
       const wrote = await store.append(id, head, entry, blobs);
       if (!wrote.ok) return wrote;
       tabs?.announce(id, entry.seq);
-      return open(id);
+      return openById(store, id);
     },
     blob: (key) => store.blob(key),
-    async save(workspace) {
-      const blobs = await blobsOf(workspace.entries);
-      if (!blobs.ok) return blobs;
-      const { id, name, createdAt, head } = workspace.info;
-      const { entries } = workspace;
-      const app = around.appVersion;
-      const bytes = await writeWorkFile({ name, createdAt, app, entries, blobs: blobs.value });
-      const info = await store.markSaved(id, head, around.now().toISOString());
-      return info.ok ? kept({ bytes, workspace: { ...workspace, info: info.value } }) : info;
-    },
+    save: (workspace) => saved(store, workspace, around),
     async adopt(bytes) {
-      if (stopped) return notKept('newer_version');
-      const read = await readWorkFile(bytes);
-      if (!read.ok) return read;
-      const { name, createdAt, entries, blobs } = read.value;
-      const at = around.now().toISOString();
-      const head = entries.length;
-      const info = { id: around.newId(), name, createdAt, head, savedAt: at, savedHead: head };
-      const adopted = await store.adopt(info, entries, blobs);
-      return adopted.ok ? opened(adopted.value) : adopted;
+      return stopped ? notKept('newer_version') : adopted(store, bytes, around);
     },
     async remove(id) {
       return stopped ? notKept('newer_version') : store.remove(id);

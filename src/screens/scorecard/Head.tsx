@@ -1,6 +1,5 @@
 /* Cards change how rows and cells are displayed, and a browser then forgets what they are: every
    role is written out. */
-/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/prefer-tag-over-role */
 import { columnCopy } from '../../copy/scorecard-screen.ts';
 import { sortIds, type ColumnId, type Sort, type SortId } from '../../state/view.ts';
 import { columnClasses } from './classes.ts';
