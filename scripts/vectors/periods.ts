@@ -126,14 +126,6 @@ function comparabilityAnswer(row: Row): Answer {
   return { expected: expected.startsWith(words) ? expected : words };
 }
 
-/** Not banded either way; the reason given is the one that an officer can act on. */
-function explainComparability(row: Row, column: string, got: Got): string | null {
-  const isRefused = cell(row, column) === 'NOT comparable: different measure basis';
-  return isRefused && got === refusals.part_year
-    ? 'no band either way: part of a year of what accumulates is said to be that first'
-    : null;
-}
-
 const refusals = {
   part_year: 'NOT comparable: part-year value',
   basis_differs: 'NOT comparable: different measure basis',
@@ -151,9 +143,5 @@ export const periodJudges: readonly Judge[] = [
       cell(row, 'given') === 'ytd' ? fromTotals(row, rows) : fromPeriods(row, rows),
   },
   { file: 'computed/rolling_ytd_counts', answer: rollingAnswer },
-  {
-    file: 'computed/period_comparability',
-    answer: comparabilityAnswer,
-    explain: explainComparability,
-  },
+  { file: 'computed/period_comparability', answer: comparabilityAnswer },
 ];
