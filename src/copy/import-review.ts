@@ -109,6 +109,7 @@ export const reviewChecks = {
 } as const;
 
 export const errorLinks = {
+  more: (n: number): string => `${counted(n, 'more is', 'more are')} listed below`,
   refused: (file: string): string => `${file} was refused`,
   setAside: (file: string, n: number): string =>
     `${file}: ${counted(n, 'thing is', 'things are')} set aside`,

@@ -166,7 +166,7 @@ export function standfirst(parts: {
   const second =
     refused === 0
       ? ''
-      : ` ${spelled(recognised)} ${were(recognised)} recognised; ${spelled(refused).toLowerCase()} ${were(refused)} refused.`;
+      : ` ${recognised === 0 ? 'None' : spelled(recognised)} ${were(Math.max(1, recognised))} recognised; ${spelled(refused).toLowerCase()} ${were(refused)} refused.`;
   const need = checks === 1 ? 'needs a look' : 'need a look';
   const aside = setAside === 1 ? 'thing is set aside' : 'things are set aside';
   const parts2 = [

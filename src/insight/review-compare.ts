@@ -36,6 +36,10 @@ const placeOf = ({ indicatorCode, areaCode, start, end, basis }: Observation): s
 const targetPlace = (target: Target): string =>
   `${target.indicatorCode}|${target.areaCode}|${target.kind}|${target.date ?? target.asWritten}`;
 
+/** Where nobody has stated the basis, a figure is known by its last day and its number. */
+const numberPlace = ({ indicatorCode, areaCode, end, stated }: Observation): string =>
+  `${indicatorCode}|${areaCode}|${end}|${String(stated)}`;
+
 const targetContent = ({ rule, value, upper, changePercent }: Target): string =>
   [rule, value, upper, changePercent].join('|');
 
@@ -89,10 +93,14 @@ export function compareObservations(
     const place = placeOf(each.observation);
     if (each.origin === 'own' || !known.has(place)) known.set(place, each);
   }
+  const own = held.observations.filter(({ origin }) => origin === 'own');
+  const byNumber = new Map(own.map((each) => [numberPlace(each.observation), each]));
   return files.map((observations) =>
     observations.map((observation) => {
       const place = placeOf(observation);
-      const before = known.get(place) ?? null;
+      const unstated = observation.basis === 'not_stated' && observation.stated !== null;
+      const before =
+        known.get(place) ?? (unstated ? byNumber.get(numberPlace(observation)) : null) ?? null;
       const standing = standingOf(observation, before);
       if (standing !== 'same') known.set(place, { observation, origin: 'own' });
       return { observation, standing, held: before };

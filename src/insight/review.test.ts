@@ -97,6 +97,22 @@ describe('the review', () => {
     expect(view.changes[0]?.target).toBe('Target: met before, not met with this figure.');
   });
 
+  it('knows a figure again whose basis had been answered when it was added', () => {
+    const row = (basis: string) =>
+      tidy(`NI 59,Harrow,2012-04-01,2012-10-31,${basis},47,,,`).observations;
+    const unstated = row('running total').map((each) => ({
+      ...each,
+      basis: 'not_stated' as const,
+      start: '2012-10-01',
+    }));
+    const reading = { ...tidy(), observations: unstated };
+    expect(numbers([reading], holding(row('running total')))).toMatchObject({ same: 1, new: 0 });
+    const other = unstated.map((each) => ({ ...each, value: 48, stated: 48 }));
+    expect(
+      numbers([{ ...reading, observations: other }], holding(row('running total'))),
+    ).toMatchObject({ same: 0, new: 1 });
+  });
+
   it('uses the later of two files that disagree, and says so', () => {
     const second = read(HEADING + sept('70.6', '12,17'), 'second.csv');
     expect(codes([tidy(sept('75', '12,16')), second], nothing)).toContain('GIVEN_TWICE');

@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { errorLinks } from '../../copy/import-review.ts';
 import { reviewCopy } from '../../copy/import.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
 import type { Source } from './desk-state.ts';
 import { stageWords } from './Progress.tsx';
+
+/** More would push the review itself off the screen. */
+const MOST_LINKS = 10;
 
 interface SummaryLine {
   readonly key: string;
@@ -12,6 +16,7 @@ interface SummaryLine {
 
 /** The GOV.UK pattern: above the heading, with the focus, a link to each thing that needs a look. */
 export function ErrorSummary(props: { readonly lines: readonly SummaryLine[] }) {
+  const more = props.lines.length - MOST_LINKS;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -27,7 +32,7 @@ export function ErrorSummary(props: { readonly lines: readonly SummaryLine[] }) 
         {reviewCopy.problemTitle}
       </h2>
       <ul>
-        {props.lines.map(({ key, target, words }) => (
+        {props.lines.slice(0, MOST_LINKS).map(({ key, target, words }) => (
           <li key={key}>
             <a
               href={`#${target}`}
@@ -42,6 +47,7 @@ export function ErrorSummary(props: { readonly lines: readonly SummaryLine[] }) 
             </a>
           </li>
         ))}
+        {more > 0 && <li>{errorLinks.more(more)}</li>}
       </ul>
     </div>
   );
