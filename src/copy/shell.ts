@@ -6,6 +6,7 @@ export const shellCopy = {
   palette: 'Colour-blind safe',
   scorecard: 'Scorecard',
   indicator: 'One measure',
+  compare: 'Compare',
   import: 'Add figures',
   help: 'Help',
   yours: 'Your figures',
@@ -51,6 +52,7 @@ export const titleOf = {
   scorecard: (areaName: string, periodWords: string) =>
     `${areaName} scorecard, ${periodWords} | ${name}`,
   indicator: (measure: string, areaName: string) => `${measure}, ${areaName} | ${name}`,
+  compare: (areaName: string) => `How ${areaName} compares | ${name}`,
   import: () => `Add figures | ${name}`,
   help: () => `How to read this | ${name}`,
 } as const;

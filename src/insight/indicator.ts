@@ -37,7 +37,8 @@ export interface IndicatorInput extends ScorecardInput {
 const better = ({ polarity }: Indicator): string =>
   polarity === 'high' ? LARGE_IS_BEST : polarity === 'low' ? SMALL_IS_BEST : NEITHER_IS_BEST;
 
-function about(indicator: Indicator): IndicatorView['about'] {
+/** What an indicator counts, which way is better, its span, breaks and source. */
+export function about(indicator: Indicator): IndicatorView['about'] {
   const breaks = indicator.breaks.map(({ from, words }) => breakWords(from, words)).join(' ');
   const lines = [
     { term: aboutTerms.counted, words: indicator.definition },

@@ -14,6 +14,7 @@ import type { IndicatorView, ScorecardView } from '../insight/views.ts';
 import type { ReadAsset } from '../warehouse/benchmarks.ts';
 import { openWarehouse, type Warehouse } from '../warehouse/open.ts';
 import { askIndicator, askScorecard, periodChoices, type AskedView } from './ask.ts';
+import { liveCompare, type LiveCompare } from './live-compare.ts';
 import { LATEST_BENCHMARK, YOURS } from './view.ts';
 
 /** What is asked for; null leaves the choice to the workspace. */
@@ -40,6 +41,7 @@ export interface LiveFigures {
   scorecard(asked: Asked): Promise<ScorecardView>;
   /** Null where the scorecard does not hold the measure. */
   indicator(asked: AskedMeasure): Promise<IndicatorView | null>;
+  readonly compare: LiveCompare;
   /** Takes the officer's files in place of those accepted before. */
   accept(readings: readonly FileReading[]): void;
   close(): Promise<void>;
@@ -95,16 +97,23 @@ export async function openLive(engine: Engine, readAsset: ReadAsset): Promise<Li
     samples.set(id, reading);
     return reading;
   };
-  const answer = <T>(asked: Asked, ask: (view: AskedView) => Promise<T>): Promise<T> => {
+  const inWorkspace = <T>(
+    id: string,
+    work: (manifest: Sample | null) => Promise<T>,
+  ): Promise<T> => {
     const turn = queue.then(async () => {
-      const workspace = await workspaceOf(asked.workspace);
+      const workspace = await workspaceOf(id);
       if (loaded !== workspace) await warehouse.loadReadings(workspace.readings);
       loaded = workspace;
-      return ask(await resolve(warehouse, asked, workspace.manifest));
+      return work(workspace.manifest);
     });
     queue = turn.catch(() => undefined);
     return turn;
   };
+  const answer = <T>(asked: Asked, ask: (view: AskedView) => Promise<T>): Promise<T> =>
+    inWorkspace(asked.workspace, async (manifest) =>
+      ask(await resolve(warehouse, asked, manifest)),
+    );
   return {
     catalogue,
     scorecard: (asked) => answer(asked, (view) => askScorecard(warehouse, catalogue, view)),
@@ -116,6 +125,7 @@ export async function openLive(engine: Engine, readAsset: ReadAsset): Promise<Li
           comparator: asked.comparator,
         }),
       ),
+    compare: liveCompare(warehouse, catalogue, inWorkspace),
     accept: (readings) => {
       yours = { readings, manifest: null };
     },

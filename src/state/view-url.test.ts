@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareShows } from './compare-parts.ts';
 import {
   bandFilterBands,
   columnIds,
@@ -33,6 +34,17 @@ const view: fc.Arbitrary<View> = fc.record({
   find: fc.string({ maxLength: 60, unit: 'grapheme' }),
   sort: fc.option(fc.record({ by: fc.constantFrom(...sortIds), descending: fc.boolean() })),
   columns: fc.subarray([...columnIds]),
+  show: fc.constantFrom(...compareShows),
+  beside: fc.constantFrom('london', 'inner-london', 'group:Our two cities'),
+  measures: fc.subarray(['REREF12', 'CLA_3PLUS', 'SW_AGENCY']),
+  second: fc.constantFrom(null, 'REREF12'),
+  group: fc.option(
+    fc.record({
+      name: fc.constantFrom('Our two cities', 'A: b, c', 'Ynys Môn'),
+      codes: fc.constantFrom(['E09000015'], ['E09000015', 'E08000025']),
+    }),
+  ),
+  order: fc.constantFrom(null, 'region', '-REREF12'),
 });
 
 describe('the address', () => {

@@ -1,4 +1,5 @@
 /** The view is the address: readable keys, defaults left out, one spelling for each view. */
+import { compareShows, readGroup, readMeasures, writeGroup } from './compare-parts.ts';
 import {
   bandFilterBands,
   columnIds,
@@ -59,6 +60,10 @@ function readColumns(text: string): View['columns'] | undefined {
 const writeColumns = (columns: View['columns']): string =>
   columns.length === 0 ? 'none' : columnIds.filter((id) => columns.includes(id)).join(',');
 
+/** A set's id; a group's name may be anything that a person would call it. */
+const readComparator: Reader<string> = (text) =>
+  /^(?:[\w:-]{1,80}|group:[^\p{C}]{1,60})$/u.test(text) ? text : undefined;
+
 const orNull = <T>(read: Reader<T>, write: (value: T) => string): Field<T | null> => ({
   read,
   write: (value) => (value === null ? '' : write(value)),
@@ -71,13 +76,19 @@ const fields: { readonly [Key in keyof View]: Field<View[Key]> } = {
   period: matching(/^\d{4}(?:-\d{2}|\/\d{2}(?: Q[1-4])?)$/u),
   benchmark: matching(/^(?:latest|\d{4}\/\d{2})$/u),
   indicator: matching(/^[A-Z0-9_]{1,60}$/u),
-  comparator: { read: (text) => (/^[\w:-]{1,80}$/u.test(text) ? text : undefined), write: same },
+  comparator: { read: readComparator, write: same },
   theme: orNull(free, same),
   band: orNull(readBand, writeBand),
   target: orNull(oneOf(targetFilters), same),
   find: { read: free, write: same },
   sort: orNull(readSort, writeSort),
   columns: { read: readColumns, write: writeColumns },
+  show: { read: oneOf(compareShows), write: same },
+  beside: { read: readComparator, write: same },
+  measures: { read: readMeasures, write: (codes) => codes.join(',') },
+  second: matching(/^[A-Z0-9_]{1,60}$/u),
+  group: orNull(readGroup, writeGroup),
+  order: matching(/^-?[\w]{1,60}$/u),
 };
 
 /** Spaces as `+`; slashes, colons and commas as they are, so that an address can be read aloud. */
@@ -109,6 +120,12 @@ export function formatView(view: View): string {
     ...write('find'),
     ...write('sort'),
     ...write('columns'),
+    ...write('show'),
+    ...write('beside'),
+    ...write('measures'),
+    ...write('second'),
+    ...write('group'),
+    ...write('order'),
   ];
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
@@ -139,6 +156,12 @@ export function parseView(search: string): ParsedView {
     find: read('find'),
     sort: read('sort'),
     columns: read('columns'),
+    show: read('show'),
+    beside: read('beside'),
+    measures: read('measures'),
+    second: read('second'),
+    group: read('group'),
+    order: read('order'),
   };
   return { view, ignored: [...ignored, ...[...said].map(([key, value]) => ({ key, value }))] };
 }

@@ -1,6 +1,7 @@
 import { bands, type Band, type ComparatorId } from '../domain/band.ts';
+import { compareDefaults, type CompareParts } from './compare-parts.ts';
 
-export const screens = ['scorecard', 'indicator', 'import', 'help'] as const;
+export const screens = ['scorecard', 'indicator', 'compare', 'import', 'help'] as const;
 export type Screen = (typeof screens)[number];
 
 /** The columns beside the measure's name, in their order. */
@@ -45,7 +46,7 @@ export type TargetFilter = (typeof targetFilters)[number];
  * (its own council, latest period, and the benchmark year that its paper used); `benchmark` may
  * also be `latest`, the latest that each figure allows. `workspace` names a sample, or is `yours`.
  */
-export interface View {
+export interface View extends CompareParts {
   readonly workspace: string;
   readonly screen: Screen;
   readonly area: string | null;
@@ -78,4 +79,5 @@ export const defaultView: View = {
   find: '',
   sort: null,
   columns: columnIds,
+  ...compareDefaults,
 };
