@@ -1,0 +1,91 @@
+import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { catalogueOf, indicatorFor } from '../../src/domain/catalogue.ts';
+import type { Indicator } from '../../src/domain/indicator.ts';
+import type { FileReading } from '../../src/domain/reading.ts';
+import type { ReadOptions } from '../../src/ingest/context.ts';
+import { readFile } from '../../src/ingest/read.ts';
+
+/** An officer's own indicator, as they would add one that the catalogue lacks. */
+const ownIndicator = (name: string, index: number): Indicator => ({
+  code: `OWN_${String(index)}_${String(name.length)}`,
+  refs: [],
+  name,
+  formalName: name,
+  question: name,
+  theme: 'Demand',
+  unit: name.includes('(%)') ? 'percent' : name.includes('(number)') ? 'count' : 'average',
+  unitWords: '',
+  decimals: 1,
+  polarity: 'none',
+  yearBasis: 'year',
+  yearEndMonth: 3,
+  inYear: 'both',
+  numeratorWords: '',
+  denominatorWords: '',
+  one: '',
+  many: '',
+  definition: '',
+  breaks: [],
+  source: '',
+  aliases: [],
+});
+
+/** Whether a name has a letter or a number in it: one that has none can't be told from another. */
+const canBeNamed = (name: string): boolean => /[\p{L}\p{N}]/u.test(name);
+
+/** Adds the names that a reading didn't know, each once, as far as they can stand side by side. */
+function withNames(catalogue: Catalogue, names: readonly string[]): Catalogue {
+  const added: Indicator[] = [];
+  const keys = new Set<string>();
+  for (const name of names) {
+    const key = name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    if (!canBeNamed(name) || keys.has(key) || indicatorFor(catalogue, name) !== null) continue;
+    keys.add(key);
+    added.push(ownIndicator(name, added.length));
+  }
+  return catalogueOf({ ...catalogue, indicators: [...catalogue.indicators, ...added] });
+}
+
+const unknownNames = (reading: FileReading): readonly string[] => [
+  ...new Set(
+    reading.problems.flatMap(({ code, cell }) =>
+      code === 'INDICATOR_UNKNOWN' && cell !== null ? [cell] : [],
+    ),
+  ),
+];
+
+/** The first answer to each open question; `map` questions name the column whose heading says so. */
+const firstChoices = ({ questions }: FileReading): Record<string, string> =>
+  Object.fromEntries(
+    questions.flatMap(({ id, choices, answer }) => {
+      const [first] = choices;
+      return answer === null && first !== undefined ? [[id, first.id]] : [];
+    }),
+  );
+
+/** A reading as an officer would have it: unknown indicators added as their own. */
+export function readAsOfficer(bytes: Uint8Array, name: string, catalogue: Catalogue): FileReading {
+  const first = readFile(bytes, name, catalogue);
+  const names = unknownNames(first);
+  return names.length === 0 ? first : readFile(bytes, name, withNames(catalogue, names));
+}
+
+const MOST_ROUNDS = 6;
+
+/** A reading once every question has had its first choice. */
+export function readAnswered(bytes: Uint8Array, name: string, catalogue: Catalogue): FileReading {
+  let answers: Record<string, string> = {};
+  let reading = readFile(bytes, name, catalogue, { answers } satisfies ReadOptions);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const more = firstChoices(reading);
+    if (Object.keys(more).length === 0) return reading;
+    answers = { ...answers, ...more };
+    reading = readFile(bytes, name, catalogue, { answers });
+  }
+  return reading;
+}
