@@ -167,12 +167,13 @@ export function standfirst(parts: {
     refused === 0
       ? ''
       : ` ${recognised === 0 ? 'None' : spelled(recognised)} ${were(Math.max(1, recognised))} recognised; ${spelled(refused).toLowerCase()} ${were(refused)} refused.`;
-  const need = checks === 1 ? 'needs a look' : 'need a look';
+  const noun = setAside > 0 ? '' : checks === 1 ? ' thing' : ' things';
+  const need = `${noun} ${checks === 1 ? 'needs' : 'need'} a look`;
   const aside = setAside === 1 ? 'thing is set aside' : 'things are set aside';
   const parts2 = [
     ...(setAside > 0 ? [`${spelled(setAside)} ${aside}`] : []),
     ...(checks > 0
-      ? [`${setAside > 0 ? spelled(checks).toLowerCase() : spelled(checks)} ${need}`]
+      ? [`${setAside > 0 ? spelled(checks).toLowerCase() : spelled(checks)}${need}`]
       : []),
   ];
   const last = parts2.length === 0 ? [] : [' ', { strong: `${listed(parts2)}.` }];
