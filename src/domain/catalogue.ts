@@ -1,6 +1,7 @@
 import type { Area } from './area.ts';
 import type { Indicator } from './indicator.ts';
-import { nearest } from './nearest.ts';
+import type { NearestIndex } from './nearest.ts';
+import { nearest, nearestIndex } from './nearest.ts';
 import type { IsoDate } from './period.ts';
 
 /** Another spelling of a place, `K&C`. */
@@ -171,21 +172,37 @@ function amongCodes(catalogue: Catalogue, found: readonly Area[], on: IsoDate): 
   return [...found, ...sameAuthority].find((area) => inForce(catalogue, area, on));
 }
 
+const indicatorNames = new WeakMap<Catalogue['indicatorsByKey'], NearestIndex<Indicator>>();
+const areaNames = new WeakMap<Catalogue['areasByKey'], NearestIndex<Area>>();
+
+/** The index of a catalogue's look-up, made when it is first asked for. */
+function indexOf<T>(
+  made: WeakMap<ReadonlyMap<string, readonly T[]>, NearestIndex<T>>,
+  byKey: ReadonlyMap<string, readonly T[]>,
+): NearestIndex<T> {
+  const known = made.get(byKey);
+  if (known !== undefined) return known;
+  const index = nearestIndex(byKey);
+  made.set(byKey, index);
+  return index;
+}
+
 /** Indicators whose code, reference or name is nearest to the text, nearest first. */
 export function nearestIndicators(
   catalogue: Catalogue,
   text: string,
   count: number,
 ): readonly Indicator[] {
-  return nearest(catalogue.indicatorsByKey, indicatorKey(text), count);
+  return nearest(indexOf(indicatorNames, catalogue.indicatorsByKey), indicatorKey(text), count);
 }
+
+/** Most codes that one authority has had. */
+const MOST_CODES = 3;
 
 /** Places whose name or code is nearest to the text, nearest first; each authority once. */
 export function nearestAreas(catalogue: Catalogue, text: string, count: number): readonly Area[] {
   const [key = ''] = withoutTitles(text).slice(-1);
-  const current = [...catalogue.areasByKey].map(
-    ([spelling, areas]) =>
-      [spelling, areas.map((area) => amongCodes(catalogue, [area], '9999-12-31') ?? area)] as const,
-  );
-  return nearest(current, key, count);
+  const found = nearest(indexOf(areaNames, catalogue.areasByKey), key, count * MOST_CODES);
+  const current = found.map((area) => amongCodes(catalogue, [area], '9999-12-31') ?? area);
+  return [...new Set(current)].slice(0, count);
 }

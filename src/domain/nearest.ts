@@ -37,15 +37,69 @@ export function wordDistance(text: string, other: string): number {
   return Math.min(byWords, share(text, other));
 }
 
+/** Three letters on end, words apart: what two spellings of one name share most of. */
+function trigrams(text: string): ReadonlySet<string> {
+  const padded = ` ${text} `;
+  const found = new Set<string>();
+  for (let at = 0; at + 3 <= padded.length; at += 1) found.add(padded.slice(at, at + 3));
+  return found;
+}
+
+interface Entry<T> {
+  readonly key: string;
+  readonly things: readonly T[];
+  readonly size: number;
+}
+
+/** Names by what they share, made once, so that a search need not compare every name. */
+export interface NearestIndex<T> {
+  readonly entries: readonly Entry<T>[];
+  readonly byTrigram: ReadonlyMap<string, readonly number[]>;
+}
+
+/** An index over spellings and the things that each names. */
+export function nearestIndex<T>(
+  spellings: Iterable<readonly [string, readonly T[]]>,
+): NearestIndex<T> {
+  const entries: Entry<T>[] = [];
+  const byTrigram = new Map<string, number[]>();
+  for (const [key, things] of spellings) {
+    const parts = trigrams(key);
+    for (const part of parts) {
+      const holders = byTrigram.get(part);
+      if (holders === undefined) byTrigram.set(part, [entries.length]);
+      else holders.push(entries.length);
+    }
+    entries.push({ key, things, size: parts.size });
+  }
+  return { entries, byTrigram };
+}
+
+/** How many of the names that share most letters are compared word by word. */
+const COMPARED = 24;
+
+/** The entries that share the most with a text; all of them where they are few. */
+function candidates<T>({ entries, byTrigram }: NearestIndex<T>, text: string): readonly Entry<T>[] {
+  if (entries.length <= COMPARED) return entries;
+  const parts = trigrams(text);
+  const shared = new Map<number, number>();
+  for (const part of parts)
+    for (const at of byTrigram.get(part) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+  const likeness = [...shared].map(([at, count]) => {
+    const entry = entries[at];
+    return { entry, likeness: entry === undefined ? 0 : count / (parts.size + entry.size) };
+  });
+  return likeness
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, COMPARED)
+    .flatMap(({ entry }) => entry ?? []);
+}
+
 /** The `count` things whose key is nearest to `text`, nearest first, each once. */
-export function nearest<T>(
-  entries: Iterable<readonly [string, readonly T[]]>,
-  text: string,
-  count: number,
-): readonly T[] {
+export function nearest<T>(index: NearestIndex<T>, text: string, count: number): readonly T[] {
   const start = text.slice(0, LONGEST);
   const best = new Map<T, number>();
-  for (const [key, things] of entries) {
+  for (const { key, things } of candidates(index, start)) {
     const distance = wordDistance(start, key);
     for (const thing of things) best.set(thing, Math.min(distance, best.get(thing) ?? 1));
   }

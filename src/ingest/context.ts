@@ -51,8 +51,8 @@ const remembered = <T>(find: (key: string) => T): ((key: string) => T) => {
 };
 
 const LONGEST_NAME = 200;
-/** Each search compares a text with every known name, so a file of strange names may ask only so often. */
-const MOST_SEARCHES = 10;
+/** A list of thousands of names that nobody knows is another mistake than a slip in a name. */
+const MOST_SEARCHES = 200;
 
 /** Names near to a text; a text is searched for once, and a file's searches are counted. */
 const searching = (
