@@ -1,9 +1,8 @@
 import { AS_FOR_ENGLAND, firmnessLabel } from '../../src/copy/bands.ts';
-import { byDateWords } from '../../src/copy/period.ts';
-import { levelWords } from '../../src/copy/targets.ts';
 import { plainWords } from '../../src/copy/words.ts';
 import type { CsvCell } from '../../src/insight/csv.ts';
-import type { BandView, ScorecardRow, ScorecardView, TargetView } from '../../src/insight/views.ts';
+import { readingCells, readingHeading } from './reading-cells.ts';
+import type { BandView, ScorecardRow, ScorecardView } from '../../src/insight/views.ts';
 
 const bandHeading = (name: string): readonly string[] =>
   [
@@ -38,15 +37,8 @@ export const scorecardHeading: readonly string[] = [
   ...bandHeading('england'),
   ...bandHeading('london'),
   'note',
+  ...readingHeading,
 ];
-
-/** "85% or more by March 2013". */
-function targetCell(target: TargetView, unitWords: string): CsvCell {
-  if (target.value === null || target.rule === null) return target.detail;
-  const { rule, value, upper = null } = target;
-  const level = levelWords({ rule, value, upper }, unitWords);
-  return target.date === null ? level : `${level} ${byDateWords(target.date)}`;
-}
 
 /** The reason's code and its words: "part_year: Part of a year cannot be set beside full years". */
 function noBandCell(band: BandView, england: BandView): CsvCell {
@@ -86,11 +78,12 @@ function cellsOf(row: ScorecardRow): readonly CsvCell[] {
     latest.numerator,
     latest.denominator,
     latest.missingReason,
-    targetCell(row.target, latest.unitWords),
+    row.target.value,
     row.target.state,
     ...bandCells(row.england, row),
     ...bandCells(row.london, row),
     plainWords(row.note),
+    ...readingCells(row),
   ];
 }
 
