@@ -12,6 +12,7 @@ export function bandWord(band: Band): string {
   return words[band];
 }
 
+export const OUT_OF_LOWEST = 'Out of the lowest quarter';
 export const NO_BAND = 'No band';
 export const AS_FOR_ENGLAND = 'As for England';
 

@@ -16,6 +16,18 @@ export function changeWords(parts: {
 }
 
 export const NO_CHANGE = 'No change';
+/** The figures differ by no more than chance alone would make them. */
+export const NO_CLEAR_CHANGE = 'No clear change';
+
+/** "Down 5.1 points, from 52.1% in September; chance alone could do that". */
+export function byChance(moved: string, from: string): string {
+  return `${moved}, ${from.charAt(0).toLowerCase()}${from.slice(1)}; chance alone could do that`;
+}
+
+/** "From 52.1% in September. Better or worse by more than chance? It cannot be told". */
+export function cannotTell(from: string): string {
+  return `${from}; not known whether by more than chance`;
+}
 
 /** Where two figures differ by less than they show. */
 export function noChangeAt(decimals: number): string {

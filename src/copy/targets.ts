@@ -3,6 +3,7 @@ import { count, plain, withUnit } from './format.ts';
 
 export const targetWord = {
   met: 'Met',
+  nearly: 'Within tolerance',
   not_met: 'Not met',
   too_soon: 'Too soon to say',
   no_target: 'No target',

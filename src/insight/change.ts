@@ -1,10 +1,13 @@
 import {
+  byChance,
   cannotGoBack,
   cannotShrink,
+  cannotTell,
   changeWords,
   definitionChanged,
   fromWords,
   NO_CHANGE,
+  NO_CLEAR_CHANGE,
   NO_EARLIER_FIGURE,
   NO_FIGURE_NOW,
   noChangeAt,
@@ -21,6 +24,7 @@ import { monthWords, monthYearWords } from '../copy/period.ts';
 import { financialYear, yearOf } from '../domain/calendar.ts';
 import type { Indicator, Polarity } from '../domain/indicator.ts';
 import type { ObservationRow } from '../warehouse/rows.ts';
+import { isClearChange } from './clear-change.ts';
 import { accumulates, breakIndex, isYearly, sameYear } from './spans.ts';
 import { shownDecimals, shownMeasure } from './value.ts';
 import type { ChangeView } from './views.ts';
@@ -118,14 +122,20 @@ function difference(
   }
   const up = points > 0;
   const direction = judged(indicator.polarity, up);
-  const words = changeWords({
+  const about = decimals === 0 && most > 0 && !exactly;
+  const clear = isClearChange(indicator, row, earlier);
+  const moved = changeWords({
     up,
     amount,
-    about: decimals === 0 && most > 0 && !exactly,
+    about,
     points: indicator.unit === 'percent',
-    direction,
+    direction: clear === true ? direction : up ? 'higher' : 'lower',
   });
-  return { points, direction, words, detail };
+  if (clear === false) {
+    return { points, direction, words: NO_CLEAR_CHANGE, detail: byChance(moved, detail), clear };
+  }
+  const untested = clear === null && indicator.unit === 'percent' && indicator.polarity !== 'none';
+  return { points, direction, words: moved, detail: untested ? cannotTell(detail) : detail, clear };
 }
 
 function whenWords(indicator: Indicator, row: ObservationRow, earlier: ObservationRow): string {

@@ -10,8 +10,9 @@ import type { ObservationRow, StandingRow } from '../warehouse/rows.ts';
 import { bandView, emptyStanding } from './band.ts';
 import { changeView } from './change.ts';
 import { disagreement, noteWords } from './note.ts';
+import { readingOf } from './readings/reading.ts';
 import { ownFirst, seriesPoints, spark, sparkPoints } from './series.ts';
-import { targetPoints, targetView } from './target.ts';
+import { currentTarget, targetPoints, targetView } from './target.ts';
 import { valueView } from './value.ts';
 import type { BandView, ChangeView, ScorecardRow, ValueView } from './views.ts';
 
@@ -125,6 +126,19 @@ export function scorecardRow(facts: RowFacts): ScorecardRow {
   const rungs = targetPoints(indicator, targets, upTo);
   const recent = sparkPoints(points, asAt, SPARK_YEARS);
   const disagrees = disagreement(indicator, latest?.value ?? null, target, england);
+  const reading = readingOf({
+    indicator,
+    latest,
+    series: upTo,
+    targets,
+    target: currentTarget(targets, latest?.end ?? asAt),
+    england,
+    london,
+    doubtful,
+    asAt,
+    chip: target,
+    disagreement: disagrees,
+  });
   return {
     indicatorCode: indicator.code,
     ref: indicator.refs[0] ?? '',
@@ -140,5 +154,6 @@ export function scorecardRow(facts: RowFacts): ScorecardRow {
     england,
     london: asForEngland(england, london),
     note: noteWords(latest, upTo, disagrees),
+    reading,
   };
 }

@@ -22,19 +22,23 @@ import type { IsoDate } from '../domain/period.ts';
 import type { Target } from '../domain/target.ts';
 import { besideLevel, casesAtLimit, meets, verdict } from '../methods/target-state.ts';
 import type { Limit, Result } from '../methods/target-state.ts';
+import { percentOf } from '../methods/exact.ts';
+import { judge } from '../methods/tolerance.ts';
 import type { ObservationRow } from '../warehouse/rows.ts';
 import { accumulates, monthsOf, yearEnd } from './spans.ts';
 import { countsFor, shownDecimals } from './value.ts';
 import type { TargetPoint, TargetState, TargetView } from './views.ts';
 
-const resultOf = (indicator: Indicator, row: ObservationRow): Result => ({
+/** A figure as the exact rules judge it. */
+export const resultOf = (indicator: Indicator, row: ObservationRow): Result => ({
   value: row.value ?? 0,
   numerator: row.numerator,
   denominator: row.denominator,
   percent: indicator.unit === 'percent',
 });
 
-const limitOf = (target: Target): Limit | null =>
+/** A rung as a limit; null without its value. */
+export const limitOf = (target: Target): Limit | null =>
   target.value === null ? null : { rule: target.rule, value: target.value, upper: target.upper };
 
 /** One rung a kind and date: the one given last, as when a targets file follows the table. */
@@ -110,6 +114,17 @@ function pace(
   return paceWords(shown, monthWords(end), level);
 }
 
+/** Short of the target by no more than the tolerance that the plan gave with it. */
+function isNearly(indicator: Indicator, row: ObservationRow, target: Target): boolean {
+  const { value, upper, rule, tolerance } = target;
+  if (value === null || tolerance === null || row.value === null) return false;
+  const { numerator, denominator } = row;
+  const counted =
+    indicator.unit === 'percent' && numerator !== null && denominator !== null && denominator > 0;
+  const result = counted ? percentOf(numerator, denominator) : row.value;
+  return judge(result, { rule, value, upper }, tolerance).state === 'nearly';
+}
+
 const joined = (parts: readonly (string | null)[]): string | null => {
   const words = parts.filter((part) => part !== null);
   if (words.length === 0) return null;
@@ -181,7 +196,8 @@ export function targetView(
   }
   const rising = accumulates(indicator, row) && (target.date === null || row.end < target.date);
   const said = verdict(resultOf(indicator, row), limit, rising);
-  const state: TargetState = target.date === null && said !== 'too_soon' ? 'no_date' : said;
+  const judged = said === 'not_met' && isNearly(indicator, row, target) ? 'nearly' : said;
+  const state: TargetState = target.date === null && said !== 'too_soon' ? 'no_date' : judged;
   return {
     state,
     word: state === 'met' && doubtful ? MET_IF_RIGHT : targetWord[state],

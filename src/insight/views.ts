@@ -8,6 +8,7 @@ import type { Polarity, Unit } from '../domain/indicator.ts';
 import type { MissingReason, SourceRef, Status } from '../domain/observation.ts';
 import type { Basis, IsoDate } from '../domain/period.ts';
 import type { TargetKind, TargetRule } from '../domain/target.ts';
+import type { ControlView, Reading, Thing, Working } from './readings/views.ts';
 
 export type { Words };
 
@@ -44,7 +45,14 @@ export interface ValueView {
   readonly source: SourceRef;
 }
 
-export type TargetState = 'met' | 'not_met' | 'too_soon' | 'no_target' | 'no_value' | 'no_date';
+export type TargetState =
+  | 'met'
+  | 'nearly'
+  | 'not_met'
+  | 'too_soon'
+  | 'no_target'
+  | 'no_value'
+  | 'no_date';
 
 export interface TargetView {
   readonly state: TargetState;
@@ -98,9 +106,11 @@ export interface BandView {
 export interface ChangeView {
   readonly points: number | null;
   readonly direction: 'better' | 'worse' | 'same' | 'higher' | 'lower' | 'not_compared' | 'none';
-  /** "Down 5.1 points, worse". */
+  /** "Down 5.1 points, worse"; a good or bad word only where the change is beyond chance. */
   readonly words: string;
   readonly detail: string | null;
+  /** Beyond chance or not; null where the figures cannot tell. */
+  readonly clear?: boolean | null;
 }
 
 export type PointKind = 'year' | 'running_total' | 'part' | 'snapshot';
@@ -112,6 +122,9 @@ export interface SeriesPoint {
   readonly end: IsoDate;
   readonly basis: Basis;
   readonly kind: PointKind;
+  /** Where chance alone could put a small group, in per cent: a whisker. */
+  readonly lower?: number;
+  readonly upper?: number;
   /** Points with the same key may be joined by a line; null: never joined. */
   readonly series: string | null;
   readonly value: number | null;
@@ -152,6 +165,8 @@ export interface ScorecardRow {
   readonly england: BandView;
   readonly london: BandView;
   readonly note: Words;
+  /** What the figure means in people, with what would have to happen next. */
+  readonly reading?: Reading;
 }
 
 export interface ThemeView {
@@ -170,6 +185,8 @@ export interface ScorecardView {
   readonly benchmark: string | null;
   readonly title: string;
   readonly standfirst: Words;
+  /** At most five things to know, chosen by stated rules. */
+  readonly things?: readonly Thing[];
   readonly themes: readonly ThemeView[];
   readonly areas: readonly Choice[];
   readonly periods: readonly Choice[];
@@ -266,4 +283,9 @@ export interface IndicatorView {
   readonly officerNotes: readonly { readonly periodWords: string; readonly text: string }[];
   readonly about: readonly { readonly term: string; readonly words: string }[];
   readonly publishedBest: readonly string[];
+  /** How each chip came to its word and colour. */
+  readonly working?: readonly Working[];
+  /** Three questions that a councillor could ask, picked by the measure's state. */
+  readonly questions?: readonly string[];
+  readonly control?: ControlView | null;
 }

@@ -28,6 +28,7 @@ export function changeKey(row: ScorecardRow): SortKey {
 
 const targetOrder: Readonly<Record<TargetState, SortKey>> = {
   not_met: -1,
+  nearly: -0.5,
   too_soon: 0,
   met: 1,
   no_value: undefined,
