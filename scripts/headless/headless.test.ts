@@ -58,7 +58,7 @@ describe('the arguments of the commands', () => {
 describe('the scorecard’s columns', () => {
   it('stand in the order that pipelines rely on', () => {
     expect(scorecardHeading.join(', ')).toBe(
-      'indicator_code, ref, name, period, period_start, period_end, basis, value, numerator, denominator, missing_reason, target, target_state, england_period, england_value, england_n, england_missing, england_q1, england_q2, england_q3, england_rank, england_band, england_band_label, england_no_band, london_period, london_value, london_n, london_missing, london_q1, london_q2, london_q3, london_rank, london_band, london_band_label, london_no_band, note',
+      'indicator_code, ref, name, period, period_start, period_end, basis, value, numerator, denominator, missing_reason, target, target_state, england_period, england_value, england_n, england_missing, england_q1, england_q2, england_q3, england_rank, england_band, england_band_label, england_no_band, london_period, london_value, london_n, london_missing, london_q1, london_q2, london_q3, london_rank, london_band, london_band_label, london_no_band, note, target_gap, cases_to_target, cases_to_england_band, cases_to_london_band, forward_needed, forward_of, attainable, interval_low, interval_high, change, change_clear, forecast_low, forecast_high, chance_of_target, reading',
     );
   });
 });

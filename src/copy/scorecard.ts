@@ -36,10 +36,15 @@ export interface Tally {
   readonly tooSoon: number;
   readonly noFigure: number;
   readonly other: number;
+  /** How many measures have a target at all. */
+  readonly targets: number;
 }
 
 const clause = (n: number, one: string, many: string): readonly string[] =>
   n === 0 ? [] : [`${count(n)} ${n === 1 ? one : many}`];
+
+const noTargets = (measures: number): string =>
+  `${counted(measures, 'measure', 'measures')}; no targets have been added, so none is judged against one.`;
 
 /** "Of 11 measures, 6 meet their target, 4 do not, and 1 cannot be judged until March." */
 export function tallyWords(tally: Tally, yearEndMonth: string): string {
@@ -57,6 +62,7 @@ export function tallyWords(tally: Tally, yearEndMonth: string): string {
     ...clause(tally.other, 'has no target that can be judged', 'have no target that can be judged'),
   ];
   if (tally.measures === 0) return 'No figures yet.';
+  if (tally.targets === 0) return noTargets(tally.measures);
   const of = `Of ${counted(tally.measures, 'measure', 'measures')}`;
   if (parts.length < 3) return `${of}, ${parts.join(' and ')}.`;
   return `${of}, ${parts.slice(0, -1).join(', ')}, and ${parts.at(-1) ?? ''}.`;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bases } from '../domain/period.ts';
 import { inYearBehaviours } from '../domain/indicator.ts';
 import { changeView } from './change.ts';
+import { isClearChange } from './clear-change.ts';
 import { indicatorWith, rowWith } from './testing/rows.ts';
 
 const rate = indicatorWith();
@@ -10,15 +11,16 @@ const september = (value: number | null) => rowWith({ end: '2012-09-30', value }
 const october = (value: number | null) => rowWith({ value });
 
 describe('change on the period before', () => {
-  it('is in points and never in per cent, better or worse by polarity', () => {
+  it('is in points and never in per cent, better or worse by polarity, said only when clear', () => {
     expect(changeView(rate, october(47.2), [september(52.1)])).toEqual({
       points: -4.9,
       direction: 'worse',
-      words: 'Down 4.9 points, worse',
-      detail: 'From 52.1% in September',
+      words: 'Down 4.9 points',
+      detail: 'From 52.1% in September; not known whether by more than chance',
+      clear: null,
     });
     const low = indicatorWith({ polarity: 'low' });
-    expect(changeView(low, october(8.75), [september(10.6)]).words).toBe('Down 1.9 points, better');
+    expect(changeView(low, october(8.75), [september(10.6)]).direction).toBe('better');
     const neither = indicatorWith({ polarity: 'none' });
     expect(changeView(neither, october(8.7), [september(7.6)])).toMatchObject({
       words: 'Up 1.1 points',
@@ -27,11 +29,9 @@ describe('change on the period before', () => {
   });
 
   it('is said about where one figure has no decimals', () => {
-    expect(changeView(rate, october(47), [september(52.1)]).words).toBe(
-      'Down about 5 points, worse',
-    );
-    expect(changeView(rate, october(71), [september(75)]).words).toBe('Down 4 points, worse');
-    expect(changeView(rate, october(76), [september(75)]).words).toBe('Up 1 point, better');
+    expect(changeView(rate, october(47), [september(52.1)]).words).toBe('Down about 5 points');
+    expect(changeView(rate, october(71), [september(75)]).words).toBe('Down 4 points');
+    expect(changeView(rate, october(76), [september(75)]).words).toBe('Up 1 point');
   });
 
   it('says at how many decimals nothing has changed', () => {
@@ -42,6 +42,38 @@ describe('change on the period before', () => {
       'No change in whole points',
     );
     expect(changeView(rate, october(71.4), [september(71.4)]).words).toBe('No change');
+  });
+
+  it('is called better or worse only beyond chance', () => {
+    const of = (numerator: number, denominator: number, end: string) =>
+      rowWith({
+        basis: 'month',
+        start: `${end.slice(0, 7)}-01`,
+        end,
+        value: (100 * numerator) / denominator,
+        numerator,
+        denominator,
+      });
+    // Newcombe 1998: 56/70 less 48/80 is 0.0524 to 0.3339, so it leaves zero out.
+    const up = changeView(rate, of(56, 70, '2012-10-31'), [of(48, 80, '2012-09-30')]);
+    expect(up).toMatchObject({ words: 'Up 20.0 points, better', clear: true });
+    expect(changeView(rate, of(12, 17, '2012-10-31'), [of(12, 16, '2012-09-30')])).toMatchObject({
+      words: 'No clear change',
+      detail: 'Down 4.4 points, from 75.0% in September; chance alone could do that',
+      clear: false,
+    });
+  });
+
+  it('tests a running total only by the cases that came since', () => {
+    const soFar = (numerator: number, denominator: number, end: string) =>
+      rowWith({ basis: 'running_total', end, value: 1, numerator, denominator });
+    // 40 of 50, then 10 of 50 more; and 44 of 60, where too few came since to tell.
+    expect(isClearChange(rate, soFar(50, 100, '2012-10-31'), soFar(40, 50, '2012-09-30'))).toBe(
+      true,
+    );
+    expect(isClearChange(rate, soFar(46, 58, '2012-10-31'), soFar(40, 50, '2012-09-30'))).toBe(
+      false,
+    );
   });
 
   it('is not taken from another basis, another year’s running figure or a missing one', () => {

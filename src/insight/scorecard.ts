@@ -15,6 +15,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { PublishedBest } from '../domain/observation.ts';
 import type { Target } from '../domain/target.ts';
 import type { ObservationRow, StandingRow } from '../warehouse/rows.ts';
+import { thingsToKnow } from './readings/things.ts';
 import { scorecardRow } from './row.ts';
 import type { RowFacts } from './row.ts';
 import { yearEnd } from './spans.ts';
@@ -86,7 +87,8 @@ function tally(rows: readonly ScorecardRow[], end: string): string {
   const measures = rows.length;
   const noFigure = rows.filter(({ latest }) => latest.value === null).length;
   const other = measures - met - notMet - tooSoon - noFigure;
-  return tallyWords({ measures, met, notMet, tooSoon, noFigure, other }, yearEnd(end));
+  const targets = measures - of('no_target');
+  return tallyWords({ measures, met, notMet, tooSoon, noFigure, other, targets }, yearEnd(end));
 }
 
 function sourcesOf(input: ScorecardInput): readonly string[] {
@@ -121,6 +123,7 @@ export function scorecardView(input: ScorecardInput): ScorecardView {
       benchmark: benchmarkWords(input.benchmark),
       tally: tally(rows, input.period.end),
     }),
+    things: thingsToKnow(rows),
     themes: themesOf(input, rows),
     areas: input.areas,
     periods: input.periods,

@@ -1,5 +1,12 @@
 import { decimalsOf, fixed, percentShown, plain, withUnit } from '../copy/format.ts';
-import { countsWords, missingWords, NO_FIGURE, ofWords, smallGroupWords } from '../copy/figures.ts';
+import {
+  asPublished,
+  countsWords,
+  missingWords,
+  NO_FIGURE,
+  ofWords,
+  smallGroupWords,
+} from '../copy/figures.ts';
 import { basisWords, monthWords } from '../copy/period.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { ObservationRow } from '../warehouse/rows.ts';
@@ -12,6 +19,16 @@ export interface Counts {
   readonly denominator: number;
   readonly row: ObservationRow;
   readonly own: boolean;
+}
+
+/** A figure whose counts are the published ones of the same span. */
+export interface CountedRow extends ObservationRow {
+  readonly countsPublished: boolean;
+}
+
+/** Whether a figure’s counts are not its own but the published ones. */
+export function hasPublishedCounts(row: ObservationRow): boolean {
+  return 'countsPublished' in row && row.countsPublished === true;
 }
 
 const recomputed = (row: ObservationRow): boolean =>
@@ -83,19 +100,22 @@ function countsText(indicator: Indicator, counts: Counts): string {
   const differs = recomputed(row) && row.stated !== null;
   const when = row.basis === 'snapshot' ? 'at' : 'by';
   const decimals = row.stated === null ? 0 : decimalsOf(row.stated);
-  return countsWords({
+  const said = countsWords({
     numerator: counts.numerator,
     denominator: counts.denominator,
     when: counts.own ? null : `${when} ${monthWords(row.end)}`,
     recomputed: differs && !counts.own ? measure(indicator, row.value ?? 0) : null,
     printed: differs ? withUnit(fixed(row.stated, decimals), indicator.unitWords) : null,
   });
+  return hasPublishedCounts(row) ? asPublished(said) : said;
 }
 
 /** "12 of 16" for a row's own counts, or null. */
 export function ownCounts(row: ObservationRow): string | null {
   const { numerator, denominator } = row;
-  return numerator !== null && denominator !== null ? ofWords(numerator, denominator) : null;
+  if (numerator === null || denominator === null) return null;
+  const said = ofWords(numerator, denominator);
+  return hasPublishedCounts(row) ? asPublished(said) : said;
 }
 
 /** The latest figure of a row, with its counts, basis and what one person changes. */
@@ -113,8 +133,8 @@ export function valueView(
     status: row.status,
     value: row.value,
     stated: recomputed(row) ? row.stated : null,
-    numerator: row.numerator,
-    denominator: row.denominator,
+    numerator: hasPublishedCounts(row) ? null : row.numerator,
+    denominator: hasPublishedCounts(row) ? null : row.denominator,
     missingReason: row.missingReason,
     symbol: row.symbol,
     shown: shownFigure(indicator, row),

@@ -203,6 +203,7 @@ export function allowanceLeft(facts: ReadingFacts): Allowance | null {
     projection: projection ?? latest.value,
     bases,
     asked,
+    asWritten: target.asWritten,
     words: words.join(' '),
   };
 }

@@ -101,6 +101,8 @@ function nothingYet(input: ReadingInput): Reading {
   return {
     ...bare,
     ladder: ladder(input),
+    disagreement,
+    decimals: indicator.decimals,
     short: target[0] ?? said,
     sentence: parts.join(' '),
   };
@@ -173,6 +175,8 @@ export function readingOf(input: ReadingInput): Reading {
     noForecast,
     basisQuestion: question,
     ladder: way,
+    disagreement: input.disagreement,
+    decimals: facts.indicator.decimals,
     outlook: outlookOf(counted.forward, forecast, counts, cohort),
     short: firsts[0] ?? said,
     sentence: parts.join(' '),

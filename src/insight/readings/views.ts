@@ -75,6 +75,7 @@ export interface Allowance {
   readonly bases: readonly AllowanceBase[];
   /** Put to the officer where the plan does not name the base of its cut. */
   readonly asked: string | null;
+  readonly asWritten: string;
   readonly words: string;
 }
 
@@ -198,6 +199,10 @@ export interface Reading {
   readonly split: string | null;
   readonly basisQuestion: BasisQuestion | null;
   readonly ladder: Ladder | null;
+  /** When target and band disagree. */
+  readonly disagreement: string | null;
+  /** Decimals of the indicator’s figures. */
+  readonly decimals: number;
   /** The year's outlook in a few words: "Out of reach this year", "Likely to be met: about 4 in 5". */
   readonly outlook: string | null;
   /** One sentence or two for a scorecard's row. */
