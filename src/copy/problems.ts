@@ -2,6 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import { count, plain, percentShown } from './format.ts';
 import type { Sentence, Words } from './problems-notices.ts';
 import { noticeWords } from './problems-notices.ts';
+import { personalWords } from './problems-personal.ts';
 
 const number = (problem: Problem, key: string): number => {
   const value = problem.detail[key];
@@ -248,7 +249,7 @@ const checks: Readonly<Record<string, Words>> = {
 };
 
 const all: ReadonlyMap<string, Words> = new Map(
-  Object.entries({ ...noticeWords, ...refusals, ...unread, ...checks }),
+  Object.entries({ ...noticeWords, ...personalWords, ...refusals, ...unread, ...checks }),
 );
 
 /** What is wrong, or was read in a way worth saying, and what to do about it. Throws on a code without words. */

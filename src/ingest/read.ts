@@ -10,6 +10,7 @@ import { decode } from './decode.ts';
 import { readCouncilTable } from './layouts/council-table.ts';
 import { readTargets } from './layouts/targets.ts';
 import { isTidyRow, readTidy } from './layouts/tidy.ts';
+import { personalColumns } from './personal.ts';
 import type { Recognised } from './recognise.ts';
 import { recognise } from './recognise.ts';
 import type { Delimiter, Sheet, SheetRow } from './sheet.ts';
@@ -126,6 +127,15 @@ const readTable = (sheet: Sheet, recognised: Recognised, context: ReadContext): 
   };
 };
 
+/** Child-level data; nothing else is said of such a file, lest a message repeat a cell. */
+const personalRefusal = (file: string, rows: readonly SheetRow[]): Problem | null => {
+  const [first, ...others] = personalColumns(rows);
+  if (first === undefined) return null;
+  const { column, kind, line } = first;
+  const detail = { column, kind, others: others.length };
+  return { ...refusal(file, 'PERSONAL_DATA', detail, line), column };
+};
+
 /**
  * Reads one file: bytes to observations, targets and best performers, with every row accounted for.
  * Pure and synchronous. Never throws on what a file holds; a file that can't be read is `refused`.
@@ -143,6 +153,8 @@ export const readFile = (
     return refused(name, refusal(name, decoded.code, detail), null);
   }
   const sheet = readSheet(decoded.text);
+  const personal = personalRefusal(name, sheet.rows);
+  if (personal !== null) return refused(name, personal, null);
   const context = createContext(name, catalogue, options);
   reportSheet(sheet, decoded, context);
   if (sheet.unclosed.length >= MOST_UNCLOSED) {
