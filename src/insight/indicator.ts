@@ -12,6 +12,9 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { BandRow, BenchmarkYearRow, ObservationRow } from '../warehouse/rows.ts';
 import { benchmarkYear, distributionView, printedBest } from './distribution.ts';
 import { disagreement } from './note.ts';
+import { controlView } from './readings/control.ts';
+import { questionsFor } from './readings/questions.ts';
+import { workingOf } from './readings/working.ts';
 import { ownRows, scorecardRow, standingView } from './row.ts';
 import { factsOf } from './scorecard.ts';
 import type { ScorecardInput } from './scorecard.ts';
@@ -72,6 +75,18 @@ export function indicatorView(input: IndicatorInput): IndicatorView {
   const upTo = rows.filter(({ end }) => end <= facts.asAt);
   const band = standingView(facts, input.comparator, input.comparatorName);
   const years = input.years.map(benchmarkYear);
+  const distribution = distributionView({
+    indicator,
+    areaCode,
+    areaName,
+    latest,
+    band,
+    rows: input.councils,
+    england: input.englandCouncils,
+    london: input.londonCouncils,
+    years,
+  });
+  const both = input.comparator === 'england' || input.comparator === 'london';
   return {
     areaCode,
     areaName,
@@ -91,19 +106,12 @@ export function indicatorView(input: IndicatorInput): IndicatorView {
       targets: targetPoints(indicator, facts.targets, upTo),
       years,
     }),
-    distribution: distributionView({
-      indicator,
-      areaCode,
-      areaName,
-      latest,
-      band,
-      rows: input.councils,
-      england: input.englandCouncils,
-      london: input.londonCouncils,
-      years,
-    }),
+    distribution,
     officerNotes: officerNotes(rows, facts.asAt),
     about: about(indicator),
     publishedBest: printedBest(indicator, facts.best),
+    working: workingOf(row, years, both ? null : band),
+    questions: questionsFor(row, indicator, distribution.best.england?.names[0] ?? null),
+    control: controlView(indicator, upTo, row.target.value),
   };
 }
