@@ -13,6 +13,9 @@ import { Notice } from '../ui/Notice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 
+const Compare = lazy(() =>
+  import('../screens/compare/CompareScreen.tsx').then((m) => ({ default: m.CompareScreen })),
+);
 const Import = lazy(() =>
   import('../screens/import/ImportScreen.tsx').then((m) => ({ default: m.ImportScreen })),
 );
@@ -25,7 +28,7 @@ const Measure = lazy(() =>
 );
 
 const { samples } = firstView;
-const shownScreens: readonly Screen[] = ['scorecard', 'indicator', 'import', 'help'];
+const shownScreens: readonly Screen[] = ['scorecard', 'indicator', 'compare', 'import', 'help'];
 
 function workspaces(state: SessionState): readonly Choice[] {
   const own = state.accepted.length > 0 ? [{ id: YOURS, label: shellCopy.yours }] : [];
@@ -116,6 +119,7 @@ function titleFor(address: View, shown: ShownScorecard): string {
   const { view } = shown;
   if (view === null || address.screen === 'help') return titleOf.help();
   if (address.screen === 'import') return titleOf.import();
+  if (address.screen === 'compare') return titleOf.compare(view.areaName);
   if (address.screen === 'scorecard') return titleOf.scorecard(view.areaName, view.periodWords);
   const rows = view.themes.flatMap((theme) => theme.rows);
   const row = rows.find((each) => each.indicatorCode === address.indicator) ?? rows[0];
@@ -156,6 +160,7 @@ function Page(props: { readonly session: Session }) {
               go={go}
             />
           )}
+          {screen === 'compare' && <Compare session={session} address={address} go={go} />}
           {screen === 'import' && <Import session={session} go={go} />}
           {screen === 'scorecard' && (
             <Scorecard

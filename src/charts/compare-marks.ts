@@ -126,7 +126,12 @@ export function sketchFile(
   sketch: Sketch,
   words: { readonly title: string; readonly foot: readonly string[] },
   theme: ChartTheme,
-): { readonly text: string; readonly width: number; readonly height: number } {
+): {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly width: number;
+  readonly height: number;
+} {
   const pad = 16;
   const width = sketch.width + 2 * pad;
   const foot = sketch.height + 3 * pad + 20;
@@ -140,6 +145,7 @@ export function sketchFile(
   const body = marks.map((mark) => markText(mark, theme.face)).join('');
   return {
     text: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escaped(words.title)}</title>${body}</svg>`,
+    marks,
     width,
     height,
   };

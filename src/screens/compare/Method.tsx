@@ -1,0 +1,39 @@
+import { compareCopy } from '../../copy/compare-screen.ts';
+import type { CompareView } from '../../insight/views-compare.ts';
+
+const { method: words } = compareCopy;
+
+const Terms = (props: {
+  readonly lines: readonly { readonly term: string; readonly words: string }[];
+}) => (
+  <dl className="terms">
+    {props.lines.map((line) => (
+      <div key={line.term}>
+        <dt>{line.term}</dt>
+        <dd>{line.words}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** How the comparison is made, and what each measure counts; beside every view. */
+export function Method({ view }: { readonly view: CompareView }) {
+  return (
+    <section className="sec" aria-labelledby="method">
+      <h2 id="method">{words.title}</h2>
+      <details>
+        <summary>{words.how}</summary>
+        <Terms lines={view.method} />
+      </details>
+      <details>
+        <summary>{words.definitions(view.definitions.length)}</summary>
+        {view.definitions.map(({ indicatorCode, name, about }) => (
+          <section key={indicatorCode}>
+            <h3>{name}</h3>
+            <Terms lines={about} />
+          </section>
+        ))}
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,163 @@
+import { profileSketch } from '../../charts/compare-profile.ts';
+import { themeFor, type ChartTheme } from '../../charts/theme.ts';
+import { compareCopy } from '../../copy/compare-screen.ts';
+import { listed } from '../../copy/format.ts';
+import type {
+  CompareView,
+  PlaceView,
+  ProfileRow,
+  ProfileTheme,
+} from '../../insight/views-compare.ts';
+import { BandChip } from '../../ui/BandChip.tsx';
+import { useLook } from '../../ui/use-look.ts';
+import { SketchSvg } from './SketchFigure.tsx';
+
+const { profile: words } = compareCopy;
+
+const Place = (props: { readonly place: PlaceView; readonly name: string }) => {
+  const { place, name } = props;
+  return (
+    <td className="ch" role="cell">
+      <span className="lab2" aria-hidden="true">
+        {name}
+      </span>
+      <BandChip
+        view={{
+          band: place.band,
+          firmness: place.band === null ? null : 'firm',
+          word: place.word,
+          detail: place.detail,
+          staleWords: null,
+          rankWords: null,
+          lastFullYear: null,
+        }}
+      />
+    </td>
+  );
+};
+
+const Plot = (props: { readonly row: ProfileRow; readonly theme: ChartTheme }) => {
+  const { row, theme } = props;
+  const { range, place } = row;
+  if (range === null)
+    return (
+      <td className="plot-cell" role="cell">
+        {words.noRange}
+      </td>
+    );
+  return (
+    <td className="plot-cell" role="cell">
+      <SketchSvg className="wide" sketch={profileSketch(range, place.band, 470, theme)} />
+      <SketchSvg className="narrow" sketch={profileSketch(range, place.band, 288, theme)} />
+      <span className="vh">{row.words}</span>
+    </td>
+  );
+};
+
+const Row = (props: {
+  readonly row: ProfileRow;
+  readonly view: CompareView;
+  readonly theme: ChartTheme;
+  readonly href: (code: string) => string;
+  readonly onMeasure: (code: string) => void;
+}) => {
+  const { row, view, theme, href, onMeasure } = props;
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <a
+          href={href(row.indicatorCode)}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            onMeasure(row.indicatorCode);
+          }}
+        >
+          {row.name}
+        </a>
+        <span className="note">
+          {[row.polarityWords, row.periodWords].filter(Boolean).join('. ')}
+        </span>
+        {row.coverageWords !== null && <span className="note">{row.coverageWords}</span>}
+      </th>
+      <td className="fig" role="cell">
+        {row.shown}
+        <small>{row.countsWords}</small>
+        {row.intervalWords !== null && <small>{row.intervalWords}</small>}
+        <small>{row.changeWords}</small>
+      </td>
+      <Plot row={row} theme={theme} />
+      <Place place={row.place} name={view.comparatorName} />
+      <Place place={row.beside} name={view.besideName} />
+    </tr>
+  );
+};
+
+const Head = (props: { readonly view: CompareView }) => (
+  <thead role="rowgroup">
+    <tr role="row">
+      <th scope="col" role="columnheader">
+        {words.measure}
+      </th>
+      <th scope="col" role="columnheader" className="n">
+        {props.view.areaName}
+      </th>
+      <th scope="col" role="columnheader">
+        <span className="ends">
+          <span>{words.worst}</span>
+          <span>{words.middle}</span>
+          <span>{words.best}</span>
+        </span>
+      </th>
+      <th scope="col" role="columnheader">
+        {props.view.comparatorName}
+      </th>
+      <th scope="col" role="columnheader">
+        {props.view.besideName}
+      </th>
+    </tr>
+  </thead>
+);
+
+/** One row a measure: our figure on the range of the set, better to the right. */
+export function Profile(props: {
+  readonly view: CompareView;
+  readonly themes: readonly ProfileTheme[];
+  readonly href: (code: string) => string;
+  readonly onMeasure: (code: string) => void;
+}) {
+  const { view, themes, href, onMeasure } = props;
+  const theme = themeFor(useLook());
+  return (
+    <section className="sec first" aria-labelledby="profile">
+      <h2 id="profile">{words.title}</h2>
+      <p className="small lede">{words.caption('')}</p>
+      {/* Roles are written out, since cards change what the table's parts are displayed as. */}
+      <table className="facts spine" role="table">
+        <caption className="vh">{words.table(view.areaName, view.yearWords)}</caption>
+        <Head view={view} />
+        {themes.map(({ name, rows }) => (
+          <tbody key={name} role="rowgroup">
+            <tr className="grp" role="row">
+              <th colSpan={5} scope="colgroup" role="columnheader">
+                {name}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <Row
+                key={row.indicatorCode}
+                row={row}
+                view={view}
+                theme={theme}
+                href={href}
+                onMeasure={onMeasure}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {themes.length === 0 && <p className="small">{words.empty}</p>}
+      {view.absent.length > 0 && <p className="note">{words.absent(listed(view.absent))}</p>}
+    </section>
+  );
+}
