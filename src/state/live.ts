@@ -13,8 +13,12 @@ import { readFile } from '../ingest/read.ts';
 import type { IndicatorView, ScorecardView } from '../insight/views.ts';
 import type { ReadAsset } from '../warehouse/benchmarks.ts';
 import { openWarehouse, type Warehouse } from '../warehouse/open.ts';
+import type { KeptFile } from '../workspace/entry.ts';
+import { kept, type Kept } from '../workspace/store.ts';
 import { askIndicator, askScorecard, periodChoices, type AskedView } from './ask.ts';
+import { createHolder, type HeldWorkspace, type OwnLog } from './hold.ts';
 import { liveCompare, type LiveCompare } from './live-compare.ts';
+import { readHere, type ReadKept } from './read-kept.ts';
 import { LATEST_BENCHMARK, YOURS } from './view.ts';
 
 /** What is asked for; null leaves the choice to the workspace. */
@@ -30,6 +34,7 @@ export interface AskedMeasure extends Asked {
 }
 
 interface Workspace {
+  readonly catalogue: Catalogue;
   readonly readings: readonly FileReading[];
   /** Null for the officer's own files, whose council and period are found in them. */
   readonly manifest: Sample | null;
@@ -37,14 +42,36 @@ interface Workspace {
 
 /** The live figures. Every question rejects with the engine's or the catalogue's own error. */
 export interface LiveFigures {
+  /** The pack's own, without an officer's edits. */
   readonly catalogue: Catalogue;
   scorecard(asked: Asked): Promise<ScorecardView>;
   /** Null where the scorecard does not hold the measure. */
   indicator(asked: AskedMeasure): Promise<IndicatorView | null>;
   readonly compare: LiveCompare;
-  /** Takes the officer's files in place of those accepted before. */
-  accept(readings: readonly FileReading[]): void;
+  /** Takes the officer's workspace in place of the one before; null for none. */
+  hold(own: OwnLog | null): Promise<Kept<HeldWorkspace | null>>;
+  /** The officer's workspace as it was last held. */
+  held(): HeldWorkspace | null;
+  /** A kept file's reading, made already, so that it is not read again. */
+  know(file: KeptFile, reading: FileReading): void;
+  /** A sample's manifest and original files, to be copied into a workspace. */
+  sampleFiles(id: string): Promise<SampleFiles>;
   close(): Promise<void>;
+}
+
+export interface SampleFiles {
+  readonly manifest: Sample;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+async function fetchSample(id: string, readAsset: ReadAsset): Promise<SampleFiles> {
+  const read = (file: string) => readAsset(`samples/${id}/${file}`);
+  const text = new TextDecoder().decode(await read('manifest.json'));
+  const manifest = sampleSchema.parse(JSON.parse(text));
+  const files = await Promise.all(
+    manifest.files.map(async (name) => ({ name, bytes: await read(name) })),
+  );
+  return { manifest, files };
 }
 
 /** One sample's files, through the ordinary import. */
@@ -53,13 +80,9 @@ export async function readSample(
   readAsset: ReadAsset,
   catalogue: Catalogue,
 ): Promise<{ readonly manifest: Sample; readonly readings: readonly FileReading[] }> {
-  const read = (file: string) => readAsset(`samples/${id}/${file}`);
-  const text = new TextDecoder().decode(await read('manifest.json'));
-  const manifest = sampleSchema.parse(JSON.parse(text));
-  const readings = await Promise.all(
-    manifest.files.map(async (file) =>
-      readFile(await read(file), file, catalogue, { areaHint: manifest.areaCode }),
-    ),
+  const { manifest, files } = await fetchSample(id, readAsset);
+  const readings = files.map(({ name, bytes }) =>
+    readFile(bytes, name, catalogue, { areaHint: manifest.areaCode }),
   );
   return { manifest, readings };
 }
@@ -79,56 +102,94 @@ async function resolve(
   return { areaCode, period, benchmark: chosen === LATEST_BENCHMARK ? null : chosen };
 }
 
+type InWorkspace = <T>(
+  id: string,
+  work: (manifest: Sample | null, catalogue: Catalogue) => Promise<T>,
+) => Promise<T>;
+
+/** Runs one piece of work after another, each over its own workspace's catalogue and figures. */
+function inTurn(
+  warehouse: Warehouse,
+  base: Catalogue,
+  workspaceOf: (id: string) => Promise<Workspace>,
+): InWorkspace {
+  let queue: Promise<unknown> = Promise.resolve();
+  let loaded: Workspace | null = null;
+  let known = base;
+  const load = async (workspace: Workspace): Promise<void> => {
+    if (loaded === workspace) return;
+    loaded = null;
+    if (known !== workspace.catalogue) await warehouse.loadCatalogue(workspace.catalogue);
+    known = workspace.catalogue;
+    await warehouse.loadReadings(workspace.readings);
+    loaded = workspace;
+  };
+  return (id, work) => {
+    const turn = queue.then(async () => {
+      const workspace = await workspaceOf(id);
+      await load(workspace);
+      return work(workspace.manifest, workspace.catalogue);
+    });
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
 /** Opens the figures over an engine, which they then own. Questions are answered one by one. */
-export async function openLive(engine: Engine, readAsset: ReadAsset): Promise<LiveFigures> {
+export async function openLive(
+  engine: Engine,
+  readAsset: ReadAsset,
+  readKept: ReadKept = readHere,
+): Promise<LiveFigures> {
   const [catalogue, warehouse] = await Promise.all([
     readCatalogue(readAsset),
     openWarehouse(engine, readAsset),
   ]);
   await warehouse.loadCatalogue(catalogue);
   const samples = new Map<string, Promise<Workspace>>();
-  let yours: Workspace = { readings: [], manifest: null };
-  let loaded: Workspace | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
+  const none: Workspace = { catalogue, readings: [], manifest: null };
+  const holder = createHolder(catalogue, readKept);
+  let held: HeldWorkspace | null = null;
+  let yours = none;
 
+  const sampleOf = async (id: string): Promise<Workspace> => ({
+    catalogue,
+    ...(await readSample(id, readAsset, catalogue)),
+  });
   const workspaceOf = (id: string): Promise<Workspace> => {
     if (id === YOURS) return Promise.resolve(yours);
-    const reading = samples.get(id) ?? readSample(id, readAsset, catalogue);
+    const reading = samples.get(id) ?? sampleOf(id);
     samples.set(id, reading);
     return reading;
   };
-  const inWorkspace = <T>(
-    id: string,
-    work: (manifest: Sample | null) => Promise<T>,
-  ): Promise<T> => {
-    const turn = queue.then(async () => {
-      const workspace = await workspaceOf(id);
-      if (loaded !== workspace) await warehouse.loadReadings(workspace.readings);
-      loaded = workspace;
-      return work(workspace.manifest);
-    });
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
-  const answer = <T>(asked: Asked, ask: (view: AskedView) => Promise<T>): Promise<T> =>
-    inWorkspace(asked.workspace, async (manifest) =>
-      ask(await resolve(warehouse, asked, manifest)),
+  const inWorkspace = inTurn(warehouse, catalogue, workspaceOf);
+  const answer = <T>(
+    asked: Asked,
+    ask: (view: AskedView, known: Catalogue) => Promise<T>,
+  ): Promise<T> =>
+    inWorkspace(asked.workspace, async (manifest, known) =>
+      ask(await resolve(warehouse, asked, manifest), known),
     );
   return {
     catalogue,
-    scorecard: (asked) => answer(asked, (view) => askScorecard(warehouse, catalogue, view)),
-    indicator: (asked) =>
-      answer(asked, (view) =>
-        askIndicator(warehouse, catalogue, {
-          ...view,
-          indicatorCode: asked.indicator,
-          comparator: asked.comparator,
-        }),
-      ),
-    compare: liveCompare(warehouse, catalogue, inWorkspace),
-    accept: (readings) => {
-      yours = { readings, manifest: null };
+    scorecard: (asked) => answer(asked, (view, known) => askScorecard(warehouse, known, view)),
+    indicator: (asked) => {
+      const { indicator: indicatorCode, comparator } = asked;
+      return answer(asked, (view, known) =>
+        askIndicator(warehouse, known, { ...view, indicatorCode, comparator }),
+      );
     },
+    compare: liveCompare(warehouse, catalogue, inWorkspace),
+    hold: async (own) => {
+      const read = own === null ? kept(null) : await holder.hold(own);
+      if (!read.ok) return read;
+      held = read.value;
+      yours = held === null ? none : { ...held, manifest: null };
+      return read;
+    },
+    held: () => held,
+    know: (file, reading) => holder.know(file, reading),
+    sampleFiles: (id) => fetchSample(id, readAsset),
     close: () => engine.close(),
   };
 }

@@ -1,9 +1,16 @@
 import type { FileReading } from '../domain/reading.ts';
 import type { IndicatorView, ScorecardView } from '../insight/views.ts';
+import type { OpenWorkspace } from '../workspace/keeper.ts';
+import type { KeepFailure, WorkspaceInfo } from '../workspace/store.ts';
+import type { WorkFileFailure } from '../workspace/work-file.ts';
+import type { Place } from './keeping.ts';
 import type { Asked, AskedMeasure } from './live.ts';
 import { YOURS } from './view.ts';
 
 export type Liveness = 'built_in' | 'starting' | 'live' | 'failed';
+
+/** Why something was not kept or opened. The words are in `copy/`. */
+export type Trouble = KeepFailure | WorkFileFailure | 'file_gone';
 
 /** An answer; `live` when the engine gave it. */
 export interface Answer<T> {
@@ -21,7 +28,16 @@ export interface SessionState {
   readonly refusals: ReadonlyMap<string, string>;
   /** The scorecard that came last, whatever it is of. */
   readonly last: ScorecardView | null;
+  /** Where workspaces are kept; null until that is known. */
+  readonly place: Place | null;
+  readonly workspaces: readonly WorkspaceInfo[];
+  /** The officer's workspace that is open. */
+  readonly own: OpenWorkspace | null;
+  /** Whether questions are answered from `own` as it stands. */
+  readonly settled: boolean;
+  /** What the open workspace's files hold, as last settled; another list whenever that changed. */
   readonly accepted: readonly FileReading[];
+  readonly trouble: Trouble | null;
 }
 
 const keyOf = (...parts: readonly (string | null)[]): string =>
@@ -47,18 +63,18 @@ export function firstState(asked: Asked, view: ScorecardView | null): SessionSta
     indicators: new Map(),
     refusals: new Map(),
     last: view,
+    place: null,
+    workspaces: [],
+    own: null,
+    settled: false,
     accepted: [],
+    trouble: null,
   };
 }
 
-/** Files added; one of the same name takes the place of the one before. Old answers are dropped. */
-export function withAccepted(
-  state: SessionState,
-  readings: readonly FileReading[],
-): Partial<SessionState> {
-  const names = new Set(readings.map(({ file }) => file));
+/** Drops the answers that rest on the officer's own files. */
+export function withoutYours(state: SessionState): Partial<SessionState> {
   return {
-    accepted: [...state.accepted.filter(({ file }) => !names.has(file)), ...readings],
     scorecards: withoutKeys(state.scorecards, isYours),
     indicators: withoutKeys(state.indicators, isYours),
     refusals: withoutKeys(state.refusals, isYours),

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openNodeEngine } from '../engine/node.ts';
-import { readFile as readFigures } from '../ingest/read.ts';
+import { memoryStore } from '../workspace/memory-store.ts';
 import { openLive, type Asked, type LiveFigures } from './live.ts';
 import { createSession } from './session.ts';
 import { scorecardKey } from './session-state.ts';
+import { givenFile, openOwnOver } from './testing/own.ts';
 
 const data = new URL('../../data/', import.meta.url);
 const readAsset = (path: string) => readFile(new URL(path, data));
@@ -15,6 +16,8 @@ beforeAll(async () => {
   live = await openLive(await openNodeEngine(), readAsset);
 }, 120_000);
 afterAll(() => live.close());
+
+const ownOver = () => openOwnOver(memoryStore());
 
 const harrow: Asked = { workspace: 'harrow-2012', area: null, period: null, benchmark: null };
 const yours: Asked = { ...harrow, workspace: 'yours' };
@@ -41,7 +44,7 @@ const settled = (session: ReturnType<typeof createSession>, asked: Asked) => {
 describe('the session', { timeout: 90_000 }, () => {
   it('keeps the first view until the engine has answered, and the last one while it works', async () => {
     const first = await live.scorecard(harrow);
-    const session = createSession({ asked: harrow, view: first }, open);
+    const session = createSession({ asked: harrow, view: first }, open, ownOver());
     expect(session.state()).toMatchObject({ liveness: 'built_in', last: first });
     session.start();
     const { view } = await settled(session, harrow);
@@ -52,27 +55,33 @@ describe('the session', { timeout: 90_000 }, () => {
   });
 
   it('shows both samples and the files that are accepted, and asks again after more', async () => {
-    const session = createSession({ asked: harrow, view: null }, open);
+    const session = createSession({ asked: harrow, view: null }, open, ownOver());
     session.start();
     const barking = await settled(session, { ...harrow, workspace: 'barking-dagenham-2014' });
     expect(barking.view?.areaName).toBe('Barking and Dagenham');
     expect((await settled(session, yours)).refusal).toContain('No council');
-    const reading = readFigures(new TextEncoder().encode(tidy), 'mine.csv', live.catalogue);
-    session.accept([reading]);
+    const own = await session.own();
+    expect(await own.accept([givenFile('mine.csv', tidy, live.catalogue)], 'Harrow')).toBe(true);
+    expect(session.state().own?.info.name).toBe('Harrow, our figures');
     const mine = await settled(session, yours);
     expect(mine.view).toMatchObject({ areaName: 'Harrow', periodWords: 'December 2012' });
     const again = tidy.replace('2012-12', '2013-01');
-    session.accept([readFigures(new TextEncoder().encode(again), 'mine.csv', live.catalogue)]);
-    expect(session.state().accepted).toHaveLength(1);
-    expect((await settled(session, yours)).view?.periodWords).toBe('January 2013');
+    await own.accept([givenFile('mine.csv', again, live.catalogue)], 'Harrow');
+    const later = await settled(session, yours);
+    expect(later.view?.periodWords).toBe('January 2013');
+    expect(later.view?.periods.map(({ id }) => id)).toEqual(['2013-01', '2012-12']);
   });
 
   it('says why the engine did not start, and tries again when asked', async () => {
     let tries = 0;
-    const session = createSession({ asked: harrow, view: null }, () => {
-      tries += 1;
-      return tries === 1 ? Promise.reject(new Error('no worker')) : open();
-    });
+    const session = createSession(
+      { asked: harrow, view: null },
+      () => {
+        tries += 1;
+        return tries === 1 ? Promise.reject(new Error('no worker')) : open();
+      },
+      ownOver(),
+    );
     session.start();
     await vi.waitFor(() => expect(session.state().liveness).toBe('failed'));
     expect(session.state().failure).toBe('Error: no worker');
@@ -81,7 +90,7 @@ describe('the session', { timeout: 90_000 }, () => {
   });
 
   it('keeps why a question has no answer until it is asked again', async () => {
-    const session = createSession({ asked: harrow, view: null }, open);
+    const session = createSession({ asked: harrow, view: null }, open, ownOver());
     session.start();
     const nowhere = { ...harrow, area: 'E99999999' };
     expect((await settled(session, nowhere)).refusal).toContain('E99999999');

@@ -2,15 +2,14 @@
  * What the page knows. It starts with the view that is built in, so that figures stand at once;
  * when asked it brings up the live figures and answers again. The last figures stay until then.
  */
-import type { FileReading } from '../domain/reading.ts';
 import type { ScorecardView } from '../insight/views.ts';
 import type { Asked, AskedMeasure, LiveFigures } from './live.ts';
+import type { OwnWorkspaces, Surroundings } from './own-workspaces.ts';
 import {
   firstState,
   indicatorKey,
   isYours,
   scorecardKey,
-  withAccepted,
   withKey,
   withoutKeys,
   type SessionState,
@@ -19,15 +18,15 @@ import {
 export interface Session {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => SessionState;
-  /** Starts the engine; again after a failure. */
+  /** Starts the engine and opens what is kept; again after a failure. */
   readonly start: () => void;
   /** Asks unless the answer is known, is being asked for, or was refused. */
   readonly wantScorecard: (asked: Asked) => void;
   readonly wantIndicator: (asked: AskedMeasure) => void;
   /** Forgets why a question failed, so that it is asked again. */
   readonly retry: (key: string) => void;
-  /** Adds files to the officer's own; one of the same name takes the place of the one before. */
-  readonly accept: (readings: readonly FileReading[]) => void;
+  /** The officer's workspaces, once what is kept has been opened. */
+  readonly own: () => Promise<OwnWorkspaces>;
   /** The live figures once they are up; they start if they have not. */
   readonly figures: () => Promise<LiveFigures>;
 }
@@ -65,7 +64,6 @@ function createOpener(store: Store, open: () => Promise<LiveFigures>): Session['
     store.set({ liveness: 'starting', failure: null });
     try {
       const live = await open();
-      live.accept(store.state().accepted);
       store.set({ liveness: 'live' });
       return live;
     } catch (error) {
@@ -87,8 +85,9 @@ type Ask = <T>(
 function createAsker(store: Store, figures: Session['figures']): Ask {
   const asking = new Set<string>();
   return (key, known, ask, keep) => {
-    const { liveness, refusals, accepted } = store.state();
+    const { liveness, refusals, accepted, settled } = store.state();
     if (known || liveness !== 'live' || asking.has(key) || refusals.has(key)) return;
+    if (isYours(key) && !settled) return;
     asking.add(key);
     const settle = (change: () => Partial<SessionState>): void => {
       asking.delete(key);
@@ -105,30 +104,53 @@ function createAsker(store: Store, figures: Session['figures']): Ask {
   };
 }
 
+/** Opens what is kept, once. */
+function createOwn(around: Surroundings, open: OpenOwn): Session['own'] {
+  let opening: Promise<OwnWorkspaces> | null = null;
+  return () => (opening ??= open(around));
+}
+
+/** Opens the officer's workspaces: those of this browser in the page, in memory in Node. */
+export type OpenOwn = (around: Surroundings) => Promise<OwnWorkspaces>;
+
 /** `open` brings up the live figures: a worker in the page, the same engine in Node. */
 export function createSession(
   first: { readonly asked: Asked; readonly view: ScorecardView | null },
   open: () => Promise<LiveFigures>,
+  openOwn: OpenOwn,
 ): Session {
   const store = createStore(firstState(first.asked, first.view));
   const figures = createOpener(store, open);
   const ask = createAsker(store, figures);
   const { state, set } = store;
+  const own = createOwn({ state, set, figures }, openOwn);
   return {
     subscribe: store.subscribe,
     state,
     figures,
-    start: () => void figures().catch(() => undefined),
+    own,
+    start: () => {
+      figures()
+        .then(own)
+        .then((workspaces) => {
+          if (!state().settled) workspaces.settle();
+        })
+        .catch(() => undefined);
+      void own();
+    },
     wantScorecard: (asked) => {
       const key = scorecardKey(asked);
       ask(
         key,
         state().scorecards.get(key)?.live === true,
         (live) => live.scorecard(asked),
-        (value) => ({
-          scorecards: withKey(state().scorecards, key, { value, live: true }),
-          last: value,
-        }),
+        (value) => {
+          if (isYours(key)) void own().then((workspaces) => workspaces.keepView(asked, value));
+          return {
+            scorecards: withKey(state().scorecards, key, { value, live: true }),
+            last: value,
+          };
+        },
       );
     },
     wantIndicator: (asked) => {
@@ -141,14 +163,5 @@ export function createSession(
       );
     },
     retry: (key) => set({ refusals: withoutKeys(state().refusals, (each) => each === key) }),
-    accept: (readings) => {
-      const change = withAccepted(state(), readings);
-      set(change);
-      if (state().liveness === 'live') {
-        figures()
-          .then((live) => live.accept(state().accepted))
-          .catch(() => undefined);
-      }
-    },
   };
 }

@@ -22,6 +22,8 @@ const keptFileSchema = z.object({
       now: z.string(),
     }),
   ),
+  /** The council that a file without one belongs to, as a sample's manifest says. */
+  areaHint: z.string().optional(),
 });
 export type KeptFile = Readonly<z.infer<typeof keptFileSchema>>;
 

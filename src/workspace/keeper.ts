@@ -23,6 +23,8 @@ export interface SavedWorkspace {
   readonly workspace: OpenWorkspace;
 }
 
+export type HeldBytes = (sha256: string) => Promise<Uint8Array | null>;
+
 export type Adopted =
   | Kept<OpenWorkspace>
   | { readonly ok: false; readonly failure: WorkFileFailure };
@@ -44,10 +46,14 @@ export interface Keeper {
    */
   append(workspace: OpenWorkspace, action: Action, blobs: Blobs): Promise<Kept<OpenWorkspace>>;
   blob(sha256: string): Promise<Kept<Uint8Array>>;
-  /** The work file's bytes, and the workspace with its date of saving. */
-  save(
-    workspace: OpenWorkspace,
-  ): Promise<Kept<{ readonly bytes: Uint8Array; readonly workspace: OpenWorkspace }>>;
+  /**
+   * The work file's bytes, and the workspace with its date of saving. `held` gives original bytes
+   * that the page still has in memory, for when the browser has lost them; the bytes are given even
+   * where the date can't be kept.
+   */
+  save(workspace: OpenWorkspace, held: HeldBytes): Promise<Kept<SavedWorkspace>>;
+  /** The last view seen of a workspace, plain JSON. */
+  keepView(id: string, view: string): Promise<Kept<null>>;
   /** Adds the work file's workspace beside those held; none of them is touched. */
   adopt(bytes: Uint8Array): Promise<Adopted>;
   remove(id: string): Promise<Kept<null>>;
@@ -69,12 +75,17 @@ async function openById(store: WorkspaceStore, id: string): Promise<Kept<OpenWor
 }
 
 /** The original bytes of every file that the log names, undone imports included. */
-async function blobsOf(store: WorkspaceStore, entries: readonly Entry[]): Promise<Kept<Blobs>> {
+async function blobsOf(
+  store: WorkspaceStore,
+  entries: readonly Entry[],
+  held: HeldBytes,
+): Promise<Kept<Blobs>> {
   const blobs = new Map<string, Uint8Array>();
   for (const { action } of entries) {
     if (action.kind !== 'import') continue;
     for (const file of action.files) {
-      const blob = await store.blob(file.sha256);
+      const bytes = await held(file.sha256);
+      const blob = bytes === null ? await store.blob(file.sha256) : kept(bytes);
       if (!blob.ok) return blob;
       blobs.set(file.sha256, blob.value);
     }
@@ -86,15 +97,16 @@ async function saved(
   store: WorkspaceStore,
   workspace: OpenWorkspace,
   around: Surroundings,
+  held: HeldBytes,
 ): Promise<Kept<SavedWorkspace>> {
-  const blobs = await blobsOf(store, workspace.entries);
+  const blobs = await blobsOf(store, workspace.entries, held);
   if (!blobs.ok) return blobs;
   const { id, name, createdAt, head } = workspace.info;
   const { entries } = workspace;
   const app = around.appVersion;
   const bytes = await writeWorkFile({ name, createdAt, app, entries, blobs: blobs.value });
   const info = await store.markSaved(id, head, around.now().toISOString());
-  return info.ok ? kept({ bytes, workspace: { ...workspace, info: info.value } }) : info;
+  return kept({ bytes, workspace: info.ok ? { ...workspace, info: info.value } : workspace });
 }
 
 async function adopted(
@@ -133,12 +145,16 @@ export function keeperOver(store: WorkspaceStore, tabs: Tabs | null, around: Sur
       return openById(store, id);
     },
     blob: (key) => store.blob(key),
-    save: (workspace) => saved(store, workspace, around),
+    save: (workspace, held) => saved(store, workspace, around, held),
+    keepView: (id, view) => store.keepView(id, view),
     async adopt(bytes) {
       return stopped ? notKept('newer_version') : adopted(store, bytes, around);
     },
     async remove(id) {
-      return stopped ? notKept('newer_version') : store.remove(id);
+      if (stopped) return notKept('newer_version');
+      const removed = await store.remove(id);
+      if (removed.ok) tabs?.announce(id, 0);
+      return removed;
     },
     stopWriting() {
       stopped = true;

@@ -1,6 +1,6 @@
 import type { Indicator } from '../domain/indicator.ts';
 import type { Target } from '../domain/target.ts';
-import type { Action, Entry, ImportAction } from './entry.ts';
+import type { Action, Entry, ImportAction, KeptTarget } from './entry.ts';
 
 export interface Commentary {
   readonly indicatorCode: string;
@@ -123,10 +123,13 @@ function rungsOf(live: readonly Entry[]): ReadonlyMap<string, Target | null> {
   return rungs;
 }
 
+const writtenOf = ({ value, changePercent }: KeptTarget): string =>
+  value === null ? `${changePercent ?? 'no'}%` : String(value);
+
 function handMade(action: Extract<Action, { kind: 'target' }>, entry: Entry): Target {
   return {
     ...action.target,
-    asWritten: '',
+    asWritten: writtenOf(action.target),
     source: { file: 'edited by hand', line: entry.seq, column: null },
   };
 }

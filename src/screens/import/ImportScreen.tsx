@@ -52,7 +52,9 @@ export function ImportScreen(props: { readonly session: Session; readonly go: Go
   const accept = async (): Promise<void> => {
     if (view === null) return;
     const files = await desk.take();
-    session.accept(files.map(({ reading }) => reading));
+    const workspaces = await session.own();
+    const areaName = view.landing?.areaName ?? session.state().last?.areaName ?? null;
+    if (!(await workspaces.accept(files, areaName))) return;
     sayAccepted(session, view, files.length);
     const shown = session.state().last;
     go({
