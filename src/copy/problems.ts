@@ -181,7 +181,7 @@ const unread: Readonly<Record<string, Words>> = {
     'Save it as a file of its own and add that.',
   ),
   CONFLICTING_DUPLICATES: (problem) => ({
-    message: `Line ${text(problem, 'firstLine')} gives a different figure for the same indicator, area and period. That one was read.`,
+    message: `Line ${text(problem, 'otherLine')} gives a different figure for the same indicator, area and period. Neither is used.`,
     remedy: 'Delete the line that is wrong and add the file again.',
   }),
   BEST_NOT_READ: fixed(

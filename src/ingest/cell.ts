@@ -99,8 +99,26 @@ const decimalsOf = (text: string): number => {
 const significant = (text: string): number =>
   text.replace(/e.*$/iu, '').replace(/^[+-]?0*\.?0*|\./gu, '').length;
 
+/** What most cells are: read without looking for anything else in them. */
+const plainNumber = /^-?\d{1,9}(?:\.\d{1,6})?$/u;
+const noNotices: readonly NumberNotice[] = [];
+
+const readPlain = (raw: string): CellReading | null => {
+  if (raw.length > 17 || !plainNumber.test(raw)) return null;
+  const point = raw.indexOf('.');
+  return {
+    kind: 'number',
+    value: Number(raw) + 0,
+    decimals: point === -1 ? 0 : raw.length - point - 1,
+    status: null,
+    notices: noNotices,
+  };
+};
+
 /** Reads one cell as a number, a symbol that stands for one, or neither. Percentages stay 0–100. */
 export const readNumber = (raw: string, context: CellContext): CellReading => {
+  const plain = readPlain(raw);
+  if (plain !== null) return plain;
   if (raw.length > LONGEST_NUMBER * 4) return { kind: 'invalid', code: 'CELL_TOO_LONG' };
   const clean = cleanText(raw);
   const reason = missingReason(clean.text, context);

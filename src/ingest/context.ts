@@ -85,10 +85,9 @@ export const createContext = (
     Object.hasOwn(answers, id) ? (answers[id] ?? null) : null;
   const plainPeriod = remembered((text) => parsePeriod(text, { isoMonths: false }));
   const monthPeriod = remembered((text) => parsePeriod(text, { isoMonths: true }));
-  const areaOn = remembered((key) => {
-    const [text = '', on = ''] = key.split('\u0000');
-    return areaFor(catalogue, text, on === '' ? undefined : on) ?? null;
-  });
+  const areasOn = remembered((on) =>
+    remembered((text) => areaFor(catalogue, text, on === '' ? undefined : on)),
+  );
   return {
     file,
     catalogue,
@@ -103,7 +102,7 @@ export const createContext = (
     },
     answer,
     indicator: remembered((text) => (text === '' ? null : (indicatorFor(catalogue, text) ?? null))),
-    area: (text, on) => (text === '' ? null : areaOn(`${text}\u0000${on ?? ''}`)),
+    area: (text, on) => (text === '' ? null : areasOn(on ?? '')(text)),
     nearestIndicators: searching((text) => nearestIndicators(catalogue, text, 3)),
     nearestAreas: searching((text) => nearestAreas(catalogue, text, 3)),
     period: (text, isoMonths) => (isoMonths ? monthPeriod : plainPeriod)(text),

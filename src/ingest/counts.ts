@@ -12,9 +12,11 @@ const whole = (text: string | undefined): number => Number((text ?? '').replaceA
 
 /** Every "122 of 234" and "8 out of 16" of a note that can be a part of a whole. */
 export const countsIn = (note: string): readonly Counts[] =>
-  [...note.slice(0, MOST_CHARACTERS).replace(/\s+/gu, ' ').matchAll(pair)]
-    .map((found) => ({ numerator: whole(found[1]), denominator: whole(found[2]) }))
-    .filter(({ numerator, denominator }) => denominator > 0 && numerator <= denominator);
+  note === ''
+    ? []
+    : [...note.slice(0, MOST_CHARACTERS).replace(/\s+/gu, ' ').matchAll(pair)]
+        .map((found) => ({ numerator: whole(found[1]), denominator: whole(found[2]) }))
+        .filter(({ numerator, denominator }) => denominator > 0 && numerator <= denominator);
 
 /** Whether a note says that its counts run from the start of the year. */
 export const saysYearToDate = (note: string): boolean =>

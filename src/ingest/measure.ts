@@ -1,5 +1,5 @@
 import type { Indicator } from '../domain/indicator.ts';
-import type { Observation } from '../domain/observation.ts';
+import type { Observation, Status } from '../domain/observation.ts';
 import type { CellContext, CellReading, NumberNotice } from './cell.ts';
 import { readNumber } from './cell.ts';
 import type { Collector } from './collect.ts';
@@ -39,10 +39,13 @@ const countOf = (raw: string, context: CellContext): number | null => {
 const ownCounts = (
   cells: MeasureCells,
   context: CellContext,
-): { numerator: number | null; denominator: number | null } => ({
-  numerator: countOf(cells.numerator, context),
-  denominator: countOf(cells.denominator, context),
-});
+): { readonly numerator: number | null; readonly denominator: number | null } =>
+  cells.numerator === '' && cells.denominator === ''
+    ? unstated
+    : {
+        numerator: countOf(cells.numerator, context),
+        denominator: countOf(cells.denominator, context),
+      };
 
 const checkCounts = (
   counts: Counts,
@@ -66,6 +69,7 @@ const checkRange = (
   indicator: Indicator,
   out: Collector,
 ): void => {
+  if (value >= 0 && (value <= 100 || indicator.unit !== 'percent')) return;
   const place = { line: cells.line, column: cells.column, cell: cells.value };
   if (indicator.unit === 'percent' && (value < 0 || value > 100)) {
     out.add('check', 'PERCENT_OUT_OF_RANGE', place, { value });
@@ -85,6 +89,9 @@ interface Chosen {
   readonly fromNote: boolean;
 }
 
+const noCounts: Chosen = { counts: null, fromNote: false };
+const unstated = { numerator: null, denominator: null } as const;
+
 /** The counts of the row itself; failing these, those that its note tells. */
 const chooseCounts = (
   cells: MeasureCells,
@@ -100,7 +107,9 @@ const chooseCounts = (
     return { counts: null, fromNote: false };
   const stated = reading.kind === 'number' ? reading.value : null;
   const decimals = reading.kind === 'number' ? reading.decimals : 0;
-  return { counts: countsFor(countsIn(cells.note), stated, decimals), fromNote: true };
+  return cells.note === ''
+    ? noCounts
+    : { counts: countsFor(countsIn(cells.note), stated, decimals), fromNote: true };
 };
 
 const valueUsed = (
@@ -123,13 +132,26 @@ const valueUsed = (
   return value;
 };
 
-const nothing = {
-  value: null,
-  stated: null,
-  missingReason: null,
-  symbol: null,
-  status: 'not_stated',
-} as const;
+/** One shape of object for all: a hundred thousand are made for a file, and spreading them is slow. */
+const measureOf = (
+  value: number | null,
+  stated: number | null,
+  numerator: number | null,
+  denominator: number | null,
+  missingReason: Measure['missingReason'],
+  symbol: string | null,
+  note: string | null,
+  status: Status = 'not_stated',
+): Measure => ({
+  value,
+  stated,
+  numerator,
+  denominator,
+  missingReason,
+  symbol,
+  status,
+  note,
+});
 
 /**
  * The measure of one row: its number or why there is none, its counts, and the note. A stated
@@ -156,19 +178,28 @@ export const readMeasure = (
   const counts = chosen.counts ?? own;
   if (chosen.counts !== null) checkCounts(chosen.counts, cells, indicator, out);
   const note = cells.note === '' ? null : cells.note;
-  const held = { ...nothing, numerator: counts.numerator, denominator: counts.denominator, note };
+  const { numerator, denominator } = counts;
   if (reading.kind === 'missing') {
     const derived =
       reading.symbol === '' && chosen.counts !== null ? fromCounts(chosen.counts, indicator) : null;
     if (derived === null) {
       const symbol = reading.symbol === '' ? null : reading.symbol;
-      return { ...held, missingReason: reading.reason, symbol };
+      return measureOf(null, null, numerator, denominator, reading.reason, symbol, note);
     }
     checkRange(derived, cells, indicator, out);
-    return { ...held, value: derived };
+    return measureOf(derived, null, numerator, denominator, null, null, note);
   }
   reportNotices(reading.notices, cells, out);
   const value = valueUsed(reading, chosen, cells, indicator, out);
   checkRange(value, cells, indicator, out);
-  return { ...held, value, stated: reading.value, status: reading.status ?? 'not_stated' };
+  return measureOf(
+    value,
+    reading.value,
+    numerator,
+    denominator,
+    null,
+    null,
+    note,
+    reading.status ?? 'not_stated',
+  );
 };

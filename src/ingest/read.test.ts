@@ -240,19 +240,18 @@ describe('a tidy file', () => {
     });
     expect(one?.value).toBeCloseTo(52.137, 3);
   });
-  it('keeps the first of two different figures and names its line', () => {
+  it('keeps neither of two different figures and names the lines of both', () => {
     const reading = readText(
       'Indicator,Area,Period,Value\nNI 62,Harrow,2010/11,15\nNI62,E09000015,2010-11,15\nNI 62,Harrow,2010/11,16\n',
     );
-    expect(reading.observations.map(({ value }) => value)).toEqual([15]);
-    expect(reading.problems).toContainEqual(
-      expect.objectContaining({
-        code: 'CONFLICTING_DUPLICATES',
-        line: 4,
-        detail: { firstLine: 2 },
-      }),
-    );
-    expect(reading.rows).toEqual({ read: 3, used: 2, setAside: 1 });
+    expect(reading.observations).toEqual([]);
+    const disputed = reading.problems.filter(({ code }) => code === 'CONFLICTING_DUPLICATES');
+    expect(disputed.map(({ line, detail }) => [line, detail['otherLine']])).toEqual([
+      [2, 4],
+      [3, 4],
+      [4, 2],
+    ]);
+    expect(reading.rows).toEqual({ read: 3, used: 0, setAside: 3 });
   });
   it('says more counted than there are, and a percentage over 100', () => {
     const codes = readText(

@@ -21,13 +21,23 @@ const filled = (row: SheetRow): readonly string[] =>
 export const repeatsHeading = (row: SheetRow, keys: readonly string[]): boolean => {
   let same = 0;
   let other = 0;
-  row.cells.forEach((cell, index) => {
-    const text = cell.length > 200 ? '…' : headingKey(cell);
-    if (text === '') return;
-    if (text === keys[index]) same += 1;
-    else other += 1;
-  });
+  for (let index = 0; index < row.cells.length; index += 1) {
+    const cell = row.cells[index] ?? '';
+    const key = keys[index] ?? '';
+    const text = cell.length > 200 || cannotBegin(cell, key) ? '…' : headingKey(cell);
+    if (text !== '' && text === key) same += 1;
+    else if (text !== '') other += 1;
+    if (4 * other > keys.length) return false;
+  }
   return same >= 2 && same >= 4 * other;
+};
+
+/** Whether a cell's first letter already tells it from a heading: true for most cells, and cheap. */
+const cannotBegin = (cell: string, key: string): boolean => {
+  const first = cell.charCodeAt(0);
+  const digit = first >= 48 && first <= 57;
+  const letter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
+  return (digit && first !== key.charCodeAt(0)) || (letter && (first | 32) !== key.charCodeAt(0));
 };
 
 const footnote =

@@ -30,8 +30,35 @@ const answeredQuarter = (text: PeriodText, context: ReadContext): PeriodText => 
 /** Calendar quarters 2 to 4 are financial quarters 1 to 3. */
 const nextQuarter = { 2: 1, 3: 2, 4: 3 } as const;
 
+type Told = Map<string, Period | null>;
+const told = new WeakMap<ReadContext, WeakMap<PeriodText, Told>>();
+
+/** Periods already worked out for a text of this file: thousands of rows say the same. */
+const toldOf = (context: ReadContext, text: PeriodText): Told => {
+  const texts = told.get(context) ?? new WeakMap<PeriodText, Told>();
+  told.set(context, texts);
+  const known: Told = texts.get(text) ?? new Map<string, Period | null>();
+  texts.set(text, known);
+  return known;
+};
+
 /** The period of a figure; asks, once a file, what only the officer can say. */
 export const periodOf = (
+  text: PeriodText,
+  indicator: Indicator,
+  said: Basis | null,
+  context: ReadContext,
+): Period | null => {
+  const known = toldOf(context, text);
+  const key = said === null ? indicator.code : `${indicator.code} ${said}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const period = workOut(text, indicator, said, context);
+  known.set(key, period);
+  return period;
+};
+
+const workOut = (
   text: PeriodText,
   indicator: Indicator,
   said: Basis | null,

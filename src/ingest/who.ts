@@ -70,7 +70,10 @@ export const areaOf = ({ row, columns, headings, context }: Asked, on?: IsoDate)
     code === '' ? (columns.get('area') ?? columns.get('area_code')) : columns.get('area_code');
   const place = { line: row.line, column: nameOfColumn(headings, index), cell: code || name };
   const same =
-    byCode?.code === byName?.code || (byCode?.authorityCode ?? '') === byName?.authorityCode;
+    byCode?.code === byName?.code ||
+    (byCode?.authorityCode ?? '') === byName?.authorityCode ||
+    // Two authorities, one after the other, have had the name; the code says which is meant.
+    byCode?.name === byName?.name;
   if (byCode !== null && byName !== null && !same) {
     context.out.add('set_aside', 'AREA_CONFLICT', place, {
       code,

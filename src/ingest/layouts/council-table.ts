@@ -83,8 +83,11 @@ export const readCouncilTable = (table: Table, context: ReadContext): Facts | nu
   const keeper = createKeeper(context.out);
   const targets: Target[] = [];
   const best: PublishedBest[] = [];
-  let used = 0;
-  for (const row of table.rows) if (readRow(row, reader, keeper, targets, best)) used += 1;
+  const facts = table.rows.map((row) => readRow(row, reader, keeper, targets, best));
+  const lost = keeper.lost();
+  const used = table.rows.filter(
+    ({ line }, index) => (facts[index] ?? 0) > (lost.get(line) ?? 0),
+  ).length;
   return { observations: keeper.kept(), targets, best, used, setAside: table.rows.length - used };
 };
 
@@ -95,16 +98,17 @@ const nameColumns = (headings: readonly string[], kinds: readonly CouncilColumn[
   return new Map([...all].filter(([role]) => role === 'indicator' || role === 'indicator_code'));
 };
 
+/** How many facts a row gives. */
 const readRow = (
   row: SheetRow,
   reader: Reader,
   keeper: ReturnType<typeof createKeeper>,
   targets: Target[],
   best: PublishedBest[],
-): boolean => {
+): number => {
   const { columns, table, context, kinds } = reader;
   const indicator = indicatorOf({ row, columns, headings: table.headings, context });
-  if (indicator === null) return false;
+  if (indicator === null) return 0;
   const notes = notesOf(row, reader);
   const toDate = yearsToDate(notes, reader);
   let facts = 0;
@@ -130,5 +134,5 @@ const readRow = (
     }
   });
   if (facts === 0 && written === 0) context.out.add('set_aside', 'ROW_EMPTY', { line: row.line });
-  return facts > 0;
+  return facts;
 };

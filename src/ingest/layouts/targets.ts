@@ -162,39 +162,50 @@ const sameAim = (a: Target, b: Target): boolean =>
   a.changePercent === b.changePercent &&
   a.rule === b.rule;
 
+/** Lines that say the same are one target; where they differ, none is kept. */
+const settle = (same: readonly Target[], context: ReadContext): Target | null => {
+  const [first, ...others] = same;
+  if (first === undefined) return null;
+  if (others.every((target) => sameAim(first, target))) {
+    for (const { source } of others)
+      context.out.notice(
+        'DUPLICATE_ROWS_DROPPED',
+        { line: source.line },
+        { firstLine: first.source.line },
+      );
+    return first;
+  }
+  const last = others.at(-1) ?? first;
+  for (const target of same) {
+    const other = sameAim(first, target) ? last : first;
+    context.out.add(
+      'set_aside',
+      'CONFLICTING_DUPLICATES',
+      { ...target.source, cell: target.asWritten },
+      { otherLine: other.source.line },
+    );
+  }
+  return null;
+};
+
 /** Reads a file of baselines, milestones and targets, one a row. */
 export const readTargets = (table: Table, context: ReadContext): Facts => {
   const reader: Reader = { table, columns: columnsOf(table.headings), context };
-  const held = new Map<string, Target>();
-  let used = 0;
+  const groups = new Map<string, Target[]>();
   for (const row of table.rows) {
     const target = readRow(row, reader);
     if (target === null) continue;
-    const first = held.get(keyOf(target));
-    if (first !== undefined && !sameAim(first, target)) {
-      const detail = { firstLine: first.source.line };
-      context.out.add(
-        'set_aside',
-        'CONFLICTING_DUPLICATES',
-        { line: row.line, column: target.source.column, cell: target.asWritten },
-        detail,
-      );
-      continue;
-    }
-    used += 1;
-    if (first === undefined) held.set(keyOf(target), target);
-    else
-      context.out.notice(
-        'DUPLICATE_ROWS_DROPPED',
-        { line: row.line },
-        { firstLine: first.source.line },
-      );
+    const group = groups.get(keyOf(target));
+    if (group === undefined) groups.set(keyOf(target), [target]);
+    else group.push(target);
   }
-  return {
-    observations: [],
-    targets: [...held.values()],
-    best: [],
-    used,
-    setAside: table.rows.length - used,
-  };
+  const targets: Target[] = [];
+  let used = 0;
+  for (const group of groups.values()) {
+    const target = settle(group, context);
+    if (target === null) continue;
+    targets.push(target);
+    used += group.length;
+  }
+  return { observations: [], targets, best: [], used, setAside: table.rows.length - used };
 };

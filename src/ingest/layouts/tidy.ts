@@ -74,8 +74,9 @@ const periodIn = (row: SheetRow, indicator: Indicator, reader: Reader): Period |
 };
 
 const fits = (row: SheetRow, { table, context }: Reader): boolean => {
-  const extra = row.cells.slice(table.headings.length).some((cell) => cell.trim() !== '');
-  if (!extra) return true;
+  const width = table.headings.length;
+  if (row.cells.length <= width || row.cells.slice(width).every((cell) => cell.trim() === ''))
+    return true;
   context.out.add(
     'set_aside',
     'ROW_TOO_LONG',
@@ -112,15 +113,24 @@ const readRow = (row: SheetRow, reader: Reader): Observation | null => {
     context.out,
   );
   if (measure === null) return null;
-  const status =
-    statuses.get(textOf(row, columns, 'status', context).toLowerCase()) ?? measure.status;
+  const status = columns.has('status')
+    ? (statuses.get(textOf(row, columns, 'status', context).toLowerCase()) ?? measure.status)
+    : measure.status;
   const source = { file: context.file, line: row.line, column };
   return {
     indicatorCode: indicator.code,
     areaCode: area.code,
-    ...period,
-    ...measure,
+    start: period.start,
+    end: period.end,
+    basis: period.basis,
+    value: measure.value,
+    stated: measure.stated,
+    numerator: measure.numerator,
+    denominator: measure.denominator,
+    missingReason: measure.missingReason,
+    symbol: measure.symbol,
     status,
+    note: measure.note,
     source,
   };
 };
@@ -160,6 +170,7 @@ export const readTidy = (table: Table, context: ReadContext): Facts => {
     const observation = readRow(row, reader);
     if (observation !== null && keeper.keep(observation)) used += 1;
   }
+  used -= keeper.lost().size;
   return {
     observations: keeper.kept(),
     targets: [],
