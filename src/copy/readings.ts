@@ -1,6 +1,6 @@
 /** What a measure means in people: cases to go, what is left, what would have to happen next. */
 import { count, counted, fixed, plain, sentenceCase } from './format.ts';
-import { monthWords, monthYearWords, spanWords } from './period.ts';
+import { monthWords, spanWords } from './period.ts';
 
 export interface Group {
   /** "young person", "young people". */
@@ -234,69 +234,3 @@ export function splitWords(parts: {
     ? `${told}, but the same group is counted again each time, so that is not a figure for those months.`
     : `${told} alone.`;
 }
-
-/** The question put to the officer, with what each answer would mean. */
-export const basisQuestionCopy = {
-  question: (month: string, shown: string): string =>
-    `Is ${shown} ${monthYearWords(month)} alone, or the year so far?`,
-  alone: (month: string): string => `${monthWords(month)} alone`,
-  soFar: 'The year so far',
-  aloneMeans: (month: string, shown: string, cases: number): string =>
-    `${shown} of ${monthWords(month)}’s cases, about ${count(cases)} at the pace so far.`,
-  soFarMeans: (month: string, part: number, cases: number): string =>
-    part < 0 || part > cases
-      ? `That would make ${monthWords(month)} about ${count(part)} of ${count(cases)}, which cannot be.`
-      : `About ${count(part)} of ${count(cases)} in ${monthWords(month)} itself.`,
-  countsAlone: (counts: string, month: string): string =>
-    `${counts} in ${monthWords(month)} itself.`,
-  countsSoFar: (counts: string): string => `${counts} since April.`,
-  countsUnknown: 'The file gives no counts to work it out from.',
-} as const;
-
-/** "Is it October alone, or the year so far? Alone: … If the year so far: …" */
-export function basisSentence(
-  question: string,
-  answers: readonly { readonly answer: string; readonly means: string }[],
-): string {
-  const [first, second] = answers;
-  if (first !== undefined && first.means === second?.means) return `${question} ${first.means}`;
-  const said = answers.map(({ answer, means }) => `${answer}: ${means}`);
-  return [question, ...said].join(' ');
-}
-
-/** Why a measure bears no forecast. */
-export const noForecastWords = {
-  accumulates: 'No forecast: this total only rises, and rises unevenly, until March.',
-  small: 'No forecast: a group under 10 is too small to look ahead from.',
-  snapshot: 'No forecast: a count on one day has no rest of the year.',
-  year: 'No forecast: the year is complete.',
-  no_counts: 'No forecast: the figures come without counts.',
-  doubtful: 'No forecast: the counts do not agree with the later figure.',
-  other: 'No forecast for this kind of measure.',
-} as const;
-
-/** "If nothing changes, the year ends between 49.4% and 55.3% (80% range), or …" */
-export function forecastWords(parts: {
-  readonly low80: string;
-  readonly high80: string;
-  readonly low95: string;
-  readonly high95: string;
-  readonly target: string | null;
-  readonly chance: string | null;
-}): string {
-  const range = `If nothing changes, the year ends between ${parts.low80} and ${parts.high80} (4 chances in 5), and almost surely between ${parts.low95} and ${parts.high95} (19 in 20).`;
-  return parts.target === null || parts.chance === null
-    ? range
-    : `${range} The chance of meeting ${parts.target} is ${parts.chance}.`;
-}
-
-/** What a forecast takes for granted. */
-export const assumptionWords = {
-  percent: (further: number, many: string, asked: boolean): string =>
-    `Assumes ${count(further)} more ${many} by March, at the rate so far, each on its own${asked ? ', and that the counts are the year so far' : ''}.`,
-  count: (months: number): string =>
-    `Assumes ${counted(months, 'more month', 'more months')} at the rate so far, each case on its own.`,
-} as const;
-
-export const OUT_OF_REACH = 'Out of reach this year';
-export const outOfReachIf = 'Out of reach this year, if this is the year so far';

@@ -14,11 +14,11 @@ export const thingTitles = {
     `${name}: ${count(toGo)} short of the target, and within reach`,
   reachableFewer: (name: string, toGo: number): string =>
     `${name}: ${count(toGo)} over the target, and within reach`,
+  short: (name: string): string => `${name}: short of the target`,
   worsening: (name: string): string => `${name}: worse, and by more than chance`,
-  part_year: (name: string): string => `${name}: looks good only because the year is not over`,
+  part_year: (name: string): string => `${name}: part of a year, so it looks better than it is`,
   small_group: (name: string): string => `${name}: too small a group to judge`,
-  disagreement: (name: string): string =>
-    `${name}: the target and other councils say different things`,
+  disagreement: (name: string): string => `${name}: target and councils disagree`,
 } as const;
 
 export const thingWords = {

@@ -9,7 +9,7 @@ export const workingCopy = {
   title: 'Why is it this colour?',
   targetTitle: 'Why does the target chip say this?',
   close: 'Close',
-  titleOf: (name: string): string => `Why? ${name}`,
+  aboutChip: (name: string, chip: string): string => `${name}. ${chip}`,
   terms: {
     value: 'Our value',
     basis: 'What it covers',

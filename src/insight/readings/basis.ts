@@ -1,5 +1,5 @@
 import { ofWords } from '../../copy/figures.ts';
-import { basisQuestionCopy as words } from '../../copy/readings.ts';
+import { basisQuestionCopy as words } from '../../copy/outlooks.ts';
 import { shownMeasure } from '../value.ts';
 import type { ReadingFacts } from './counts.ts';
 import { monthsAfter } from './counts.ts';

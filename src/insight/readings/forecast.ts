@@ -1,6 +1,7 @@
 import { chanceInFull, outlook } from '../../copy/chance.ts';
 import { count, plain, withUnit } from '../../copy/format.ts';
-import { assumptionWords, forecastWords, goals, noForecastWords } from '../../copy/readings.ts';
+import { assumptionWords, forecastWords, noForecastWords } from '../../copy/outlooks.ts';
+import { goals } from '../../copy/readings.ts';
 import { forecastCount, forecastProportion } from '../../methods/forecast.ts';
 import type { Quantiles } from '../../methods/forecast.ts';
 import { accumulates, isYearly, yearEnd } from '../spans.ts';

@@ -1,12 +1,10 @@
+import { basisSentence, OUT_OF_REACH, OUT_OF_REACH_IF } from '../../copy/outlooks.ts';
 import {
-  basisSentence,
   casesSentence,
   goals,
   intervalWords,
   NO_COUNTS,
   onePersonWords,
-  OUT_OF_REACH,
-  outOfReachIf,
 } from '../../copy/readings.ts';
 import { plainWords } from '../../copy/words.ts';
 import { sentenceCase } from '../../copy/format.ts';
@@ -68,7 +66,7 @@ function outlookOf(
   cohort: boolean,
 ): string | null {
   if (ahead !== null && ahead.attainable === 'not_attainable' && !cohort) {
-    return counts?.basisAsked === true ? outOfReachIf : OUT_OF_REACH;
+    return counts?.basisAsked === true ? OUT_OF_REACH_IF : OUT_OF_REACH;
   }
   if (forecast === null || forecast.stateWords === null) return null;
   return `${forecast.stateWords}: ${forecast.chanceWords ?? ''}`;

@@ -1,5 +1,6 @@
 import { thingTitles as titles, thingWords as words } from '../../copy/things.ts';
 import { withUnit } from '../../copy/format.ts';
+import { levelWords } from '../../copy/targets.ts';
 import { ofWords } from '../../copy/figures.ts';
 import { financialYear } from '../../domain/calendar.ts';
 import { wilson } from '../../methods/intervals.ts';
@@ -17,11 +18,26 @@ type Found = { readonly weight: number; readonly title: string; readonly words: 
 const MOST = 5;
 const shown = ({ latest }: ScorecardRow): string => withUnit(latest.shown, latest.unitWords);
 
+/** Short of a target that is still to come, where no counts say how many that is. */
+function shortWithoutCounts({ row, reading }: Read): Found {
+  const { target, latest } = row;
+  const { ladder } = reading;
+  if (target.date === null || target.date <= latest.end || target.gap === null) return null;
+  const way = ladder === null || ladder.state !== 'behind' ? null : ladder;
+  const said = way === null ? '' : ` ${way.word}${way.detail === null ? '' : `: ${way.detail}`}.`;
+  return {
+    weight: Math.abs(target.gap) / Math.max(1, Math.abs(target.value ?? 1)) - 1,
+    title: titles.short(row.name),
+    words: [{ strong: `${shown(row)}: ${target.detail ?? target.word}.` }, said],
+  };
+}
+
 /** Short of its target, by counts, and still within reach this year; the furthest first. */
 function reachable({ row, reading }: Read): Found {
   const { toTarget, forward } = reading;
   const { state, gap, value, rule } = row.target;
   if (state !== 'not_met' && state !== 'nearly') return null;
+  if (reading.counts === null) return shortWithoutCounts({ row, reading });
   if (toTarget === null || toTarget.toGo <= 0 || gap === null || value === null) return null;
   if (forward !== null && forward.neededOfAll > forward.all) return null;
   const stuck = forward?.attainable === 'not_attainable' && row.latest.basis !== 'cohort';
@@ -122,11 +138,15 @@ function disagreeing({ row, reading }: Read): Found {
   if (reading.disagreement === null) return null;
   const { average, averageWords } = row.england;
   const against = average === null || averageWords === null ? '' : ` ${averageWords}.`;
-  const level = row.target.detail ?? '';
+  const { rule, value, upper = null } = row.target;
+  const level =
+    rule === null || value === null
+      ? row.target.word
+      : levelWords({ rule, value, upper }, row.latest.unitWords);
   return {
     weight: Math.abs(row.target.gap ?? 0),
     title: titles.disagreement(row.name),
-    words: [{ strong: reading.disagreement }, ` ${shown(row)}. ${level}.${against}`],
+    words: [{ strong: reading.disagreement }, ` ${words.levels(shown(row), level)}${against}`],
   };
 }
 

@@ -10,6 +10,8 @@ import { Bar } from './Bar.tsx';
 import { filterRows, noFilters } from './filter.ts';
 import { Key } from './Key.tsx';
 import { Table } from './Table.tsx';
+import { Things } from './Things.tsx';
+import { WhyPlace } from './WhyPlace.tsx';
 import './scorecard.css';
 import './cards.css';
 
@@ -40,6 +42,16 @@ function NoMatch(props: { readonly onClear: () => void }) {
         </Button>
       </div>
     </section>
+  );
+}
+
+function Sources(props: { readonly sources: readonly string[] }) {
+  return (
+    <footer className="foot" aria-label={words.sourcesLabel}>
+      {props.sources.map((source) => (
+        <p key={source}>{source}</p>
+      ))}
+    </footer>
   );
 }
 
@@ -104,27 +116,26 @@ export function ScorecardScreen(props: {
         </p>
         {props.notice}
       </div>
+      <Things things={view.things} hrefOf={hrefOf} onOpen={onOpen} />
       <Bar view={view} address={address} workspaces={workspaces} go={go} />
       <Shown rows={rows.length} all={all} address={address} go={go} />
       {all === 0 && <Empty go={go} />}
       {all > 0 && rows.length === 0 && <NoMatch onClear={() => go({ ...noFilters })} />}
       {rows.length > 0 && (
-        <Table
-          view={view}
-          rows={rows}
-          sort={sort}
-          shown={address.columns}
-          onSort={onSort}
-          hrefOf={hrefOf}
-          onOpen={onOpen}
-        />
+        <WhyPlace>
+          <Table
+            view={view}
+            rows={rows}
+            sort={sort}
+            shown={address.columns}
+            onSort={onSort}
+            hrefOf={hrefOf}
+            onOpen={onOpen}
+          />
+        </WhyPlace>
       )}
       <Key />
-      <footer className="foot" aria-label={words.sourcesLabel}>
-        {view.sources.map((source) => (
-          <p key={source}>{source}</p>
-        ))}
-      </footer>
+      <Sources sources={view.sources} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Basis } from '../../ui/Basis.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { TargetChip } from '../../ui/TargetChip.tsx';
 import { Words } from '../../ui/Words.tsx';
+import { WhyButton } from './WhyButton.tsx';
 import { bandKey, changeKey, targetKey, trendKey } from './order.ts';
 
 export const features = tableFeatures({
@@ -27,15 +28,18 @@ const helper = createColumnHelper<typeof features, ScorecardRow>();
 const ranked = { sortFn: 'basic', sortUndefined: 'last', sortDescFirst: false } as const;
 
 /** The figure, its people, its basis. */
-export function Latest(props: { readonly value: ValueView }) {
-  const { value } = props;
+export function Latest(props: { readonly value: ValueView; readonly tiny?: boolean }) {
+  const { value, tiny = false } = props;
   const percent = value.unitWords === '%';
   return (
     <>
+      {tiny && value.countsWords !== null && (
+        <span className="lead-people">{value.countsWords}</span>
+      )}
       {value.value === null ? (
         <span className="v miss">{value.shown}</span>
       ) : (
-        <span className="v">
+        <span className={tiny ? 'v tiny' : 'v'}>
           {value.shown}
           {percent && <small>{value.unitWords}</small>}
         </span>
@@ -43,7 +47,7 @@ export function Latest(props: { readonly value: ValueView }) {
       {!percent && value.value !== null && value.unitWords !== '' && (
         <span className="s">{value.unitWords}</span>
       )}
-      {value.countsWords !== null && <span className="s">{value.countsWords}</span>}
+      {!tiny && value.countsWords !== null && <span className="s">{value.countsWords}</span>}
       <Basis view={value} />
     </>
   );
@@ -60,7 +64,9 @@ export const columns = helper.columns([
   helper.accessor((row) => row.latest.value ?? undefined, {
     id: 'latest',
     ...ranked,
-    cell: ({ row }) => <Latest value={row.original.latest} />,
+    cell: ({ row: { original } }) => (
+      <Latest value={original.latest} tiny={original.reading?.tiny === true} />
+    ),
   }),
   helper.accessor(changeKey, {
     id: 'change',
@@ -75,17 +81,35 @@ export const columns = helper.columns([
   helper.accessor(targetKey, {
     id: 'target',
     ...ranked,
-    cell: ({ row }) => <TargetChip view={row.original.target} />,
+    cell: ({ row: { original } }) => (
+      <>
+        <TargetChip view={original.target} />
+        {typeof original.reading?.outlook === 'string' && (
+          <span className="s">{original.reading.outlook}</span>
+        )}
+        <WhyButton row={original} id="target" />
+      </>
+    ),
   }),
   helper.accessor((row) => bandKey(row.england), {
     id: 'england',
     ...ranked,
-    cell: ({ row }) => <BandChip view={row.original.england} />,
+    cell: ({ row: { original } }) => (
+      <>
+        <BandChip view={original.england} />
+        <WhyButton row={original} id="england" />
+      </>
+    ),
   }),
   helper.accessor((row) => bandKey(row.london), {
     id: 'london',
     ...ranked,
-    cell: ({ row }) => <BandChip view={row.original.london} />,
+    cell: ({ row: { original } }) => (
+      <>
+        <BandChip view={original.london} />
+        <WhyButton row={original} id="london" />
+      </>
+    ),
   }),
   helper.display({
     id: 'note',
