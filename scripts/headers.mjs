@@ -15,7 +15,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types app-worker',
+  'trusted-types app-worker default',
 ].join('; ');
 
 /**

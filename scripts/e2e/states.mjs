@@ -1,3 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { chooseFiles, csv } from './files.mjs';
+
+const councilTable = {
+  name: 'council-table.csv',
+  mimeType: 'text/csv',
+  buffer: readFileSync(
+    new URL('../../data/samples/harrow-2012/council-table.csv', import.meta.url),
+  ),
+};
+
 /** Every screen and state that is looked at, by machine (axe) and by eye (screens). */
 
 /**
@@ -24,6 +35,16 @@ export const states = [
     ready: 'main figure svg',
   },
   { name: 'import', path: '?screen=import', ready: 'main h1' },
+  {
+    name: 'import-review',
+    path: '?screen=import',
+    ready: 'main h1',
+    arrange: async (page) => {
+      const neither = csv('neighbours.csv', ['model,la_code,rank', '2025,E09000002,1']);
+      await chooseFiles(page, [councilTable, neither]);
+      await page.locator('.tally').waitFor();
+    },
+  },
   { name: 'help', path: '?screen=help', ready: 'main h1' },
 ];
 

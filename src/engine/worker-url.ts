@@ -1,12 +1,15 @@
 /**
- * The page's only Trusted Types policy. The server sends `trusted-types app-worker`, so a worker
+ * The policy by which workers start. The server sends `trusted-types app-worker`, so a worker
  * can be started from nothing but a URL that has passed through here.
  */
 
 interface PolicyFactory {
   createPolicy(
     name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
+    rules: {
+      readonly createScriptURL?: (url: string) => string;
+      readonly createHTML?: (html: string) => string;
+    },
   ): { createScriptURL(url: string): string };
 }
 

@@ -14,10 +14,12 @@ import {
 } from 'react';
 import { chartCopy } from '../copy/charts.ts';
 import './chart.css';
+import { allowEmptyHtml } from './empty-html.ts';
 import type { Drawing, Look, WalkStop } from './drawing.ts';
 import { useLook } from './use-look.ts';
 import { nearestStop, stopAfter } from './walk.ts';
 
+allowEmptyHtml();
 register([LineChart, CustomChart, GridComponent, SVGRenderer]);
 
 /** A4 portrait's wider column, at which 13 px print at about 6 points. */
