@@ -26,6 +26,7 @@ export const targetsCopy = {
   emptyTitle: 'No targets yet',
   empty: 'Add a file of targets: indicator, kind (baseline, milestone or target), date, value.',
   scrolls: 'Ladders',
+  addTargets: 'Add targets',
 } as const;
 
 /** "Of 9 measures with a target, 3 are on their way, 1 is behind." */
@@ -77,6 +78,7 @@ export const ladderWords = {
   toGo: (amount: string, months: number): string =>
     `${sentenceCase(amount)} to go in ${counted(months, 'month', 'months')}`,
   there: 'Already at the next level',
+  noFigureYet: 'No figure yet',
   undatedStart: (level: string, date: string): string =>
     `The plan gives no date for the start, ${level}; it is drawn at ${dayWords(date)}.`,
   undatedRung: (level: string): string => `By when is ${level} due? The plan gives no date.`,

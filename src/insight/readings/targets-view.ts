@@ -1,0 +1,112 @@
+import { ladderTally, ladderWords, targetsCopy } from '../../copy/ladder.ts';
+import { withUnit } from '../../copy/format.ts';
+import type { IsoDate } from '../../domain/period.ts';
+import type { ScorecardRow, ScorecardView } from '../views.ts';
+import type { Allowance, Ladder } from './views.ts';
+
+export interface LadderRow {
+  readonly indicatorCode: string;
+  readonly name: string;
+  readonly ref: string;
+  readonly polarityWords: string | null;
+  readonly latest: string | null;
+  readonly latestValue: number | null;
+  readonly latestEnd: IsoDate;
+  readonly ladder: Ladder;
+}
+
+export interface DueRow {
+  readonly indicatorCode: string;
+  readonly name: string;
+  readonly date: IsoDate;
+  readonly words: string;
+  readonly now: string;
+}
+
+/** Every ladder of an area at one period. */
+export interface TargetsView {
+  readonly eyebrow: string;
+  readonly title: string;
+  readonly standfirst: string;
+  readonly ladders: readonly LadderRow[];
+  /** By date, the soonest first. */
+  readonly due: readonly DueRow[];
+  readonly noStart: readonly { readonly indicatorCode: string; readonly name: string }[];
+  readonly questions: readonly {
+    readonly indicatorCode: string;
+    readonly name: string;
+    readonly words: string;
+  }[];
+  readonly allowances: readonly {
+    readonly indicatorCode: string;
+    readonly name: string;
+    readonly allowance: Allowance;
+  }[];
+}
+
+const good = ['met', 'ahead', 'on_path'];
+const behind = ['behind', 'not_met'];
+
+function ladderRow(row: ScorecardRow): readonly LadderRow[] {
+  const { reading, latest } = row;
+  const ladder = reading?.ladder ?? null;
+  if (ladder === null) return [];
+  return [
+    {
+      indicatorCode: row.indicatorCode,
+      name: row.name,
+      ref: row.ref,
+      polarityWords: row.polarityWords,
+      latest: latest.value === null ? null : withUnit(latest.shown, latest.unitWords),
+      latestValue: latest.value,
+      latestEnd: latest.end,
+      ladder,
+    },
+  ];
+}
+
+function nowWords({ ladder, latest }: LadderRow): string {
+  const { paceWords, word } = ladder;
+  if (latest === null) return ladderWords.noFigureYet;
+  return `${latest}. ${paceWords ?? word}`;
+}
+
+/** The Targets screen, out of a scorecard: no question of the warehouse that it has not answered. */
+export function targetsView(scorecard: ScorecardView): TargetsView {
+  const rows = scorecard.themes.flatMap((theme) => theme.rows);
+  const ladders = rows.flatMap(ladderRow);
+  const count = (states: readonly string[]): number =>
+    ladders.filter(({ ladder }) => states.includes(ladder.state)).length;
+  const [fine, late] = [count(good), count(behind)];
+  return {
+    eyebrow: targetsCopy.eyebrow(scorecard.areaName, scorecard.periodWords),
+    title: targetsCopy.title,
+    standfirst: ladderTally({
+      all: ladders.length,
+      good: fine,
+      behind: late,
+      unknown: ladders.length - fine - late,
+    }),
+    ladders,
+    due: ladders
+      .flatMap((row) => {
+        const { nextDue } = row.ladder;
+        const { indicatorCode, name } = row;
+        return nextDue === null ? [] : [{ indicatorCode, name, ...nextDue, now: nowWords(row) }];
+      })
+      .toSorted((a, b) => a.date.localeCompare(b.date)),
+    noStart: ladders
+      .filter(({ ladder }) => ladder.rungs.every(({ kind }) => kind !== 'baseline'))
+      .map(({ indicatorCode, name }) => ({ indicatorCode, name })),
+    questions: rows.flatMap(({ indicatorCode, name, reading }) => {
+      const asked = reading?.allowance?.asked ?? null;
+      const all = [...(reading?.ladder?.questions ?? []), ...(asked === null ? [] : [asked])];
+      return all.map((words) => ({ indicatorCode, name, words }));
+    }),
+    allowances: rows.flatMap(({ indicatorCode, name, reading }) =>
+      reading === undefined || reading.allowance === null
+        ? []
+        : [{ indicatorCode, name, allowance: reading.allowance }],
+    ),
+  };
+}

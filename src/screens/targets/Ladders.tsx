@@ -1,0 +1,89 @@
+import { targetsCopy as words } from '../../copy/ladder.ts';
+import type { LadderRow } from '../../insight/readings/targets-view.ts';
+import type { LadderState } from '../../insight/readings/views.ts';
+import { TargetDisc, type TargetMark } from '../../ui/TargetChip.tsx';
+import { MeasureLink, type Opens } from './MeasureLink.tsx';
+import { SmallPath } from './SmallPath.tsx';
+
+const discs: Readonly<Record<LadderState, TargetMark>> = {
+  ahead: 'met',
+  on_path: 'met',
+  met: 'met',
+  behind: 'not_met',
+  not_met: 'not_met',
+  no_figure: 'open',
+  no_baseline: 'open',
+  no_path: 'open',
+};
+
+function Ladder({ row, opens }: { readonly row: LadderRow; readonly opens: Opens }) {
+  const { ladder } = row;
+  const start = ladder.rungs.find(({ kind }) => kind === 'baseline');
+  const rungs = ladder.rungs.filter(({ kind }) => kind !== 'baseline');
+  const second = [row.ref, row.polarityWords].filter((each) => each !== null && each !== '');
+  const detail = ladder.detail ?? ladder.paceWords;
+  return (
+    <tr>
+      <th scope="row">
+        <MeasureLink code={row.indicatorCode} name={row.name} opens={opens} />
+        {second.length > 0 && <span className="s">{second.join('; ')}</span>}
+      </th>
+      <td>
+        <SmallPath row={row} />
+      </td>
+      <td className="n">{start?.level ?? words.notGiven}</td>
+      <td>
+        {rungs.map((rung) => (
+          <span key={rung.words} className="rung">
+            {rung.level}
+          </span>
+        ))}
+      </td>
+      <td className="n">{row.latest ?? words.noneYet}</td>
+      <td>
+        <div className="tgt">
+          <p>
+            <TargetDisc mark={discs[ladder.state]} />
+            <strong>{ladder.word}</strong>
+          </p>
+          {detail !== null && <span className="s">{detail}</span>}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** Every ladder: start, milestones, latest, state, and a small path each. */
+export function Ladders(props: { readonly rows: readonly LadderRow[]; readonly opens: Opens }) {
+  return (
+    <section className="sec">
+      <h2>{words.ladders}</h2>
+      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="scroll" aria-label={words.scrolls} tabIndex={0}>
+        <table className="facts ladders">
+          <caption className="vh">{words.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.measure}</th>
+              <th scope="col">{words.path}</th>
+              <th scope="col" className="n">
+                {words.start}
+              </th>
+              <th scope="col">{words.milestones}</th>
+              <th scope="col" className="n">
+                {words.latest}
+              </th>
+              <th scope="col">{words.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.rows.map((row) => (
+              <Ladder key={row.indicatorCode} row={row} opens={props.opens} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

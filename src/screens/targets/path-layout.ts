@@ -1,0 +1,50 @@
+/** Where the marks of a small path stand. Pure: a ladder in, places in a 150 by 40 drawing out. */
+import type { LadderRow } from '../../insight/readings/targets-view.ts';
+
+export const PATH = { width: 150, height: 40, left: 8, right: 138, top: 8, bottom: 32 } as const;
+
+export interface PathMark {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly shape: 'start' | 'open' | 'met';
+}
+
+export interface PathLayout {
+  readonly marks: readonly PathMark[];
+  readonly latest: { readonly x: number; readonly y: number } | null;
+  /** From the start to the latest figure. */
+  readonly own: boolean;
+}
+
+const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const between = (value: number, [low, high]: readonly [number, number]): number =>
+  high === low ? 0.5 : (value - low) / (high - low);
+
+/** Null where nothing stands on a day: no path to draw. Higher values are higher up. */
+export function pathLayout({ ladder, latestValue, latestEnd }: LadderRow): PathLayout | null {
+  const rungs = ladder.rungs.flatMap(({ kind, value, drawnAt, state }) =>
+    value === null || drawnAt === null ? [] : [{ kind, value, drawnAt, state }],
+  );
+  if (rungs.length < 2) return null;
+  const now = latestValue === null ? null : { day: dayOf(latestEnd), value: latestValue };
+  const days = [...rungs.map(({ drawnAt }) => dayOf(drawnAt)), ...(now === null ? [] : [now.day])];
+  const values = [...rungs.map(({ value }) => value), ...(now === null ? [] : [now.value])];
+  const dayRange = [Math.min(...days), Math.max(...days)] as const;
+  const valueRange = [Math.min(...values), Math.max(...values)] as const;
+  const { left, right, top, bottom } = PATH;
+  const x = (day: number): number => round(left + between(day, dayRange) * (right - left));
+  const y = (value: number): number => round(bottom - between(value, valueRange) * (bottom - top));
+  return {
+    marks: rungs.map(({ kind, value, drawnAt, state }) => ({
+      key: `${kind} ${drawnAt}`,
+      x: x(dayOf(drawnAt)),
+      y: y(value),
+      shape: kind === 'baseline' ? 'start' : state === 'met' ? 'met' : 'open',
+    })),
+    latest: now === null ? null : { x: x(now.day), y: y(now.value) },
+    own: now !== null && rungs[0]?.kind === 'baseline',
+  };
+}
