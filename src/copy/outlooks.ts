@@ -67,3 +67,13 @@ export const assumptionWords = {
 
 export const OUT_OF_REACH = 'Out of reach this year';
 export const OUT_OF_REACH_IF = 'Out of reach this year, if this is the year so far';
+
+export const forecastCopy = {
+  title: 'Where may the year end?',
+  volume: (many: string): string => `How many more ${many} by March?`,
+} as const;
+
+export const readAsCopy = {
+  people: 'More people, or different results?',
+  split: 'Can the months be told apart?',
+} as const;

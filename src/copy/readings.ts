@@ -51,6 +51,7 @@ export const takesCopy = {
   needs: 'Needs',
   allows: 'Allows',
   change: 'Change',
+  path: 'On the way',
 } as const;
 
 /** "If these counts are the year so far, and …", or without the doubt "If …". */

@@ -76,6 +76,21 @@ const Chips = (props: { readonly row: ScorecardRow }) => {
   );
 };
 
+/** Cases to go, or what is left, and how the year may end. */
+const toGoOf = ({ reading }: ScorecardRow): string | null => {
+  if (reading === undefined) return null;
+  const { toTarget, headroom, allowance, short, outlook } = reading;
+  if (toTarget === null && headroom === null && allowance === null) return null;
+  return outlook === null ? short : `${short} ${outlook}.`;
+};
+
+/** For a small group, where chance alone could put its figure. */
+const chanceOf = ({ reading }: ScorecardRow): string | null => {
+  const { counts = null, interval = null } = reading ?? {};
+  if (counts === null || interval === null) return null;
+  return counts.denominator < smallGroup ? interval.words : null;
+};
+
 /**
  * The answer to the question: the figure, what it says, the three chips. From the scorecard's row
  * alone until the view has come; then with its sentence and cautions.
@@ -86,6 +101,8 @@ export const Answer = (props: {
 }) => {
   const { row, view } = props;
   const said = view?.sentence ?? null;
+  const chance = chanceOf(row);
+  const toGo = toGoOf(row);
   return (
     <Fragment>
       <div className="answer">
@@ -96,6 +113,7 @@ export const Answer = (props: {
               <Words words={said} />
             </p>
           )}
+          {toGo !== null && <p className="likely">{toGo}</p>}
           <p className="basisline">
             <Basis view={row.latest} />
           </p>
@@ -105,6 +123,7 @@ export const Answer = (props: {
       {view !== null && view.caution !== null && (
         <Caution>
           <Words words={view.caution} />
+          {chance !== null && ` ${chance}`}
         </Caution>
       )}
       {view !== null && view.disagreement !== null && (

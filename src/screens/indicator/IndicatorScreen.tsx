@@ -11,6 +11,8 @@ import { Answer } from './Answer.tsx';
 import { Distribution, Trajectory, Untold } from './Charts.tsx';
 import './indicator.css';
 import type { ScreenLink } from './links.ts';
+import './told.css';
+import { Questions, Why } from './Told.tsx';
 import { About, BesideDistribution, BesideTrajectory, OfficerNotes } from './Reading.tsx';
 
 export interface IndicatorScreenProps {
@@ -143,6 +145,8 @@ const Evidence = (props: {
         <BesideDistribution view={view} />
       </section>
       <Figures view={view} />
+      <Why working={view.working} />
+      <Questions questions={view.questions} />
       <section className="sec quiet two">
         {view.officerNotes.length > 0 ? (
           <OfficerNotes notes={view.officerNotes} />

@@ -1,12 +1,19 @@
 import { indicatorCopy } from '../../copy/indicator-screen.ts';
 import type { BestView, IndicatorView } from '../../insight/views.ts';
 import { Words } from '../../ui/Words.tsx';
+import { Outlook } from './Forecast.tsx';
+import { Takes } from './Takes.tsx';
+import { ReadAs } from './Told.tsx';
 
 /** What the trajectory's reader would ask next: the change, and what officers say. */
 export const BesideTrajectory = (props: { readonly view: IndicatorView }) => {
   const { row, officerNotes } = props.view;
+  const { reading } = row;
   return (
     <div className="side">
+      {reading !== undefined && <Takes reading={reading} />}
+      {reading !== undefined && <Outlook reading={reading} />}
+      {reading !== undefined && <ReadAs reading={reading} />}
       <section className="keep">
         <h3>{indicatorCopy.changeTitle}</h3>
         <p>{row.change.words}</p>

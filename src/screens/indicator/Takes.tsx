@@ -1,0 +1,111 @@
+import { allowanceCopy, rangeWords } from '../../copy/allowance.ts';
+import { chanceInFull } from '../../copy/chance.ts';
+import { count } from '../../copy/format.ts';
+import { takesCopy as words } from '../../copy/readings.ts';
+import type { Allowance, CasesTo, Reading } from '../../insight/readings/views.ts';
+
+/** The target first, then averages, then each better band. */
+const goalsOf = (reading: Reading): readonly CasesTo[] => [
+  ...(reading.toTarget === null ? [] : [reading.toTarget]),
+  ...reading.toAverage,
+  ...reading.toBands,
+];
+
+const Goals = (props: { readonly reading: Reading; readonly group: number }) => (
+  <table className="facts">
+    <caption>{words.title}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{words.reach(props.group)}</th>
+        <th scope="col" className="n">
+          {words.needs}
+        </th>
+        <th scope="col" className="n">
+          {words.change}
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {goalsOf(props.reading).map((goal) => (
+        <tr key={goal.label} className={goal.goal === 'target' ? 'us' : undefined}>
+          <th scope="row">{goal.label}</th>
+          <td className="n">{count(goal.need)}</td>
+          <td className="n">{goal.words}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** What a limit leaves, under each base that the plan could mean. */
+const Left = (props: { readonly allowance: Allowance }) => {
+  const { allowance } = props;
+  return (
+    <section className="keep">
+      <h3>{allowanceCopy.title}</h3>
+      <p className="small">{allowance.words}</p>
+      {allowance.bases.length > 0 && (
+        <table className="facts">
+          <caption className="vh">{allowanceCopy.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{allowanceCopy.base}</th>
+              <th scope="col" className="n">
+                {allowanceCopy.limit}
+              </th>
+              <th scope="col" className="n">
+                {allowanceCopy.left(allowance.used)}
+              </th>
+              <th scope="col">{allowanceCopy.chance}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {allowance.bases.map((base) => (
+              <tr key={base.label}>
+                <th scope="row">{base.label}</th>
+                <td className="n">{rangeWords(base.limit)}</td>
+                <td className="n">{rangeWords(base.left)}</td>
+                <td>{base.chance === null ? '' : chanceInFull(base.chance)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+};
+
+/** What it would take: cases to each goal, the rest of the year, what a limit leaves. */
+export const Takes = (props: { readonly reading: Reading }) => {
+  const { reading } = props;
+  const { counts, forward, headroom, allowance, ladder } = reading;
+  const way = ladder === null ? [] : [ladder.aheadWords, ladder.paceWords];
+  const path = ladder?.pathNow === null ? [] : way.filter((each) => each !== null);
+  return (
+    <>
+      {counts !== null && goalsOf(reading).length > 0 && (
+        <section className="keep">
+          <Goals reading={reading} group={counts.denominator} />
+          {forward !== null && <p className="note">{forward.words}</p>}
+        </section>
+      )}
+      {headroom !== null && (
+        <section className="keep">
+          <h3>{allowanceCopy.title}</h3>
+          <p className="small">{headroom.words}</p>
+        </section>
+      )}
+      {allowance !== null && <Left allowance={allowance} />}
+      {path.length > 0 && (
+        <section className="keep">
+          <h3>{words.path}</h3>
+          {path.map((each) => (
+            <p key={each} className="small">
+              {each}
+            </p>
+          ))}
+        </section>
+      )}
+    </>
+  );
+};
