@@ -30,7 +30,7 @@ const limitOf = ({ how_judged: words }: Entry): number => {
 
 /** Files of others, in layouts and with areas that aren't ours: rows may be set aside, with reasons. */
 const isLenient = (entry: Entry): boolean =>
-  /^(?:dfe-ees|real|papaparse|reference)\//u.test(entry.file);
+  /^(?:dfe-ees|real|papaparse|reference|frictionless)\//u.test(entry.file);
 
 function judgeReading(
   entry: Entry,

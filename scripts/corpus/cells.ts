@@ -84,5 +84,8 @@ export function judgeCells(folder: string, answer: string, bytes: Uint8Array): C
     const headed = Array.isArray(expected) && expected.length === 0 && rows.length === 1;
     return judged(headed ? [] : rows, expected);
   }
-  return judged(keyed(rows), z.array(keyedSchema).parse(expected));
+  return judged(
+    keyed(rows),
+    z.array(keyedSchema).parse(Array.isArray(expected) ? expected : [expected]),
+  );
 }

@@ -52,7 +52,7 @@ function meetsOne(reading: FileReading, alternative: string, lenient: boolean): 
   if (/^[A-Z_]{5,}$/u.test(alternative)) return reading.refused?.code === alternative;
   if (alternative.startsWith('partial')) return meetsPartial(reading, alternative);
   if (alternative.startsWith('accept-with-notice:'))
-    return reading.refused === null && says(reading, codesAfter(alternative));
+    return (reading.refused === null || lenient) && says(reading, codesAfter(alternative));
   if (alternative.startsWith('accept')) return meetsAccept(reading, alternative, lenient);
   if (alternative.startsWith('flag'))
     return flagged(reading) && says(reading, codesAfter(alternative));

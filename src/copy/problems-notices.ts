@@ -58,6 +58,10 @@ export const noticeWords: Readonly<Record<string, Words>> = {
   TRAILING_COLUMNS_DROPPED: said(
     'Rows are longer than the heading row; the cells beyond it are empty.',
   ),
+  HEADINGS_JOINED: said(
+    'The headings stand over two rows, which were read as one.',
+    'Check the headings that the figures are shown under.',
+  ),
   BLANK_ROWS_DROPPED: rows('of empty cells passed over'),
   BLANK_COLUMN_DROPPED: said('The first column has no heading and was passed over.'),
   REPEATED_HEADER_DROPPED: rows('passed over that repeat the headings'),

@@ -184,6 +184,18 @@ const unread: Readonly<Record<string, Words>> = {
     message: `Line ${text(problem, 'otherLine')} gives a different figure for the same indicator, area and period. Neither is used.`,
     remedy: 'Delete the line that is wrong and add the file again.',
   }),
+  ANSWER_NEEDED: fixed(
+    'These rows wait until the questions about this file are answered.',
+    'Answer the questions for this file.',
+  ),
+  LEVEL_NOT_USED: fixed(
+    'These rows are of schools, wards or other places that aren’t councils, regions or England.',
+    'Nothing to do.',
+  ),
+  ROWS_NOT_CHOSEN: fixed(
+    'These rows are of other breakdowns than the ones you chose.',
+    'Nothing to do, unless you meant to choose others.',
+  ),
   BEST_NOT_READ: fixed(
     'These best performers can’t be read.',
     'Write them like “Oldham (98.3) Halton (87.0)” or “68 LAs with 100%”.',

@@ -12,7 +12,7 @@ type Detail = Readonly<Record<string, string | number>>;
 export interface Collector {
   add(severity: Severity, code: string, place: Place, detail?: Detail): void;
   /** Something said once a file, with how often it was met and where first. */
-  notice(code: string, place: Place, detail?: Detail): void;
+  notice(code: string, place: Place, detail?: Detail, severity?: Severity): void;
   problems(): readonly Problem[];
 }
 
@@ -39,10 +39,10 @@ export const createCollector = (file: string): Collector => {
     add: (severity, code, place, detail = {}) => {
       found.push(problem(severity, code, place, detail));
     },
-    notice: (code, place, detail = {}) => {
+    notice: (code, place, detail = {}, severity = 'read_as') => {
       const known = counted.get(code);
       if (known) known.count += 1;
-      else counted.set(code, { problem: problem('read_as', code, place, detail), count: 1 });
+      else counted.set(code, { problem: problem(severity, code, place, detail), count: 1 });
     },
     problems: () => [
       ...found,

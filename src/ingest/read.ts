@@ -8,7 +8,9 @@ import { createContext } from './context.ts';
 import type { Decoded } from './decode.ts';
 import { decode } from './decode.ts';
 import { readCouncilTable } from './layouts/council-table.ts';
+import { dfeColumns, readDfeTidy } from './layouts/dfe-tidy.ts';
 import { readTargets } from './layouts/targets.ts';
+import { isWideRow, readWideIndicators, readWideYears } from './layouts/wide.ts';
 import { isTidyRow, readTidy } from './layouts/tidy.ts';
 import { personalColumns } from './personal.ts';
 import type { Recognised } from './recognise.ts';
@@ -79,39 +81,72 @@ const reportSheet = (
 };
 
 /** Whether a row can be one of a layout's data rows, to tell a second table from the first. */
-const dataTest = (
-  recognised: Recognised,
-  rows: readonly SheetRow[],
-): ((row: SheetRow) => boolean) => {
-  if (recognised.layout !== 'tidy') return () => true;
-  const columns = columnsOf(rows[recognised.headingIndex]?.cells ?? []);
-  return (row) => isTidyRow(row, columns);
+const dataTest = ({ layout, headings }: Recognised): ((row: SheetRow) => boolean) => {
+  const columns = columnsOf(headings);
+  if (layout === 'tidy') return (row) => isTidyRow(row, columns);
+  if (layout === 'wide-years') return (row) => isWideRow(row, columns);
+  return () => true;
 };
 
-const readLayout = (recognised: Recognised, table: Table, context: ReadContext): Facts | null => {
-  if (recognised.layout === 'targets') return readTargets(table, context);
-  if (recognised.layout === 'council-table') return readCouncilTable(table, context);
-  const columns = columnsOf(table.headings);
-  const placeless = !columns.has('area') && !columns.has('area_code') && context.areaHint === null;
-  return placeless ? null : readTidy(table, context);
+const placeless = ({ headings }: Table, context: ReadContext): boolean => {
+  const columns = columnsOf(headings);
+  return !columns.has('area') && !columns.has('area_code') && context.areaHint === null;
+};
+
+const readLayout = (
+  { layout }: Recognised,
+  table: Table,
+  titles: readonly string[],
+  context: ReadContext,
+): Facts | null => {
+  switch (layout) {
+    case 'targets':
+      return readTargets(table, context);
+    case 'council-table':
+      return readCouncilTable(table, context);
+    case 'wide-years':
+      return readWideYears(table, titles, context);
+    case 'mapped':
+      return readWideIndicators(table, context);
+    case 'dfe-tidy': {
+      const columns = dfeColumns(table.headings);
+      return columns === null ? null : readDfeTidy(table, columns, context);
+    }
+    case 'tidy':
+      return placeless(table, context) ? null : readTidy(table, context);
+  }
+};
+
+/** Rows with the headings in one of them: those over two rows are joined, and that is said. */
+const withOneHeading = (
+  rows: readonly SheetRow[],
+  { headingIndex, headingRows, headings }: Recognised,
+  context: ReadContext,
+): readonly SheetRow[] => {
+  const heading = rows[headingIndex];
+  if (headingRows === 1 || heading === undefined) return rows;
+  context.out.notice('HEADINGS_JOINED', { line: heading.line });
+  return [
+    ...rows.slice(0, headingIndex),
+    { line: heading.line, cells: headings },
+    ...rows.slice(headingIndex + headingRows),
+  ];
 };
 
 const readTable = (sheet: Sheet, recognised: Recognised, context: ReadContext): FileReading => {
   const { file, out } = context;
-  const table = tableUnder(
-    sheet.rows,
-    recognised.headingIndex,
-    dataTest(recognised, sheet.rows),
-    out,
-  );
-  if (table.rows.length === 0 && sheet.unclosed.length === 0) {
+  const { headingIndex, layout, confidence, found } = recognised;
+  const rows = withOneHeading(sheet.rows, recognised, context);
+  const table = tableUnder(rows, headingIndex, dataTest(recognised), out);
+  if (table.rows.length === 0 && sheet.unclosed.length === 0)
     return refused(file, refusal(file, 'NO_DATA_ROWS', {}, table.headingLine), context);
-  }
-  const facts = readLayout(recognised, table, context);
+  const titles = sheet.rows
+    .slice(0, headingIndex)
+    .flatMap(({ cells }) => cells.filter((cell) => cell !== ''));
+  const facts = readLayout(recognised, table, titles, context);
   if (facts === null)
     return refused(file, refusal(file, 'AREA_NOT_STATED', {}, table.headingLine), context);
   const setAside = facts.setAside + table.setAside + sheet.unclosed.length;
-  const { layout, confidence, found } = recognised;
   return {
     file,
     layout,

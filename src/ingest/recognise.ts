@@ -2,15 +2,21 @@ import type { LayoutId } from '../domain/reading.ts';
 import type { Columns } from './columns.ts';
 import { cellOf, columnsOf } from './columns.ts';
 import { splitHeading } from './council-columns.ts';
+import { joinedHeadings } from './headings.ts';
+import { dfeColumns } from './layouts/dfe-tidy.ts';
+import { figureIndexes, periodColumns } from './layouts/wide.ts';
 import { parsePeriod } from './period.ts';
 import type { SheetRow } from './sheet.ts';
 import { isBlank } from './table.ts';
-import { cleanText } from './text.ts';
+import { cleanText, headingKey } from './text.ts';
 
 export interface Recognised {
-  readonly layout: Extract<LayoutId, 'tidy' | 'council-table' | 'targets'>;
-  /** Which of the sheet's rows holds the headings; counts from 0. */
+  readonly layout: LayoutId;
+  /** Which of the sheet's rows holds the headings, or their first; counts from 0. */
   readonly headingIndex: number;
+  /** Over how many rows they stand; more than one where cells were merged. */
+  readonly headingRows: number;
+  readonly headings: readonly string[];
   readonly confidence: 'certain' | 'likely' | 'unsure';
   /** The headings that decided it. */
   readonly found: readonly string[];
@@ -19,7 +25,12 @@ export interface Recognised {
 /** What was looked for and not there, for a file that fits no layout. */
 export interface NotRecognised {
   readonly layout: null;
-  readonly code: 'NO_HEADER' | 'MISSING_COLUMN' | 'LAYOUT_UNKNOWN' | 'TOO_MANY_COLUMNS';
+  readonly code:
+    | 'NO_HEADER'
+    | 'MISSING_COLUMN'
+    | 'LAYOUT_UNKNOWN'
+    | 'TOO_MANY_COLUMNS'
+    | 'NO_DATA_ROWS';
   readonly line: number | null;
   readonly missing: string;
   readonly found: string;
@@ -78,34 +89,90 @@ const namesOf = (headings: readonly string[], columns: Columns): readonly string
     .map((index) => headings[index] ?? '')
     .filter((heading) => heading !== '');
 
-const layoutAt = (rows: readonly SheetRow[], headingIndex: number): Recognised | null => {
-  const headings = (rows[headingIndex]?.cells ?? []).map((cell) => cleanText(cell).text);
+type Layout = Pick<Recognised, 'layout' | 'confidence' | 'found'>;
+
+/** A table with one indicator a row or a column, and areas down: years or indicators across. */
+const acrossOf = (
+  headings: readonly string[],
+  columns: Columns,
+  below: readonly SheetRow[],
+): Layout | null => {
+  if (!has(columns, 'area', 'area_code')) return null;
+  const periods = periodColumns(headings).map(({ name }) => name);
+  const named = namesOf(headings, columns);
+  if (periods.length > 0 && 2 * periods.length >= datedHeadings(headings).length)
+    return {
+      layout: 'wide-years',
+      confidence: periods.length > 1 && namesIndicator(columns) ? 'certain' : 'likely',
+      found: [...named, ...periods],
+    };
+  if (namesIndicator(columns) || !has(columns, 'period', 'end')) return null;
+  const figures = figureIndexes(headings, below).map((index) => headings[index] ?? '');
+  return figures.length === 0
+    ? null
+    : { layout: 'mapped', confidence: 'likely', found: [...named, ...figures] };
+};
+
+const indicatorLayout = (
+  headings: readonly string[],
+  columns: Columns,
+  below: readonly SheetRow[],
+): Layout | null => {
+  const found = namesOf(headings, columns);
+  if (targetsAt(columns, below))
+    return { layout: 'targets', confidence: columns.has('kind') ? 'certain' : 'likely', found };
+  if (tidyAt(columns)) return { layout: 'tidy', confidence: sure(below, columns), found };
+  return null;
+};
+
+const layoutOf = (headings: readonly string[], below: readonly SheetRow[]): Layout | null => {
   const columns = columnsOf(headings);
+  if (dfeColumns(headings) !== null)
+    return {
+      layout: 'dfe-tidy',
+      confidence: 'certain',
+      found: ['time_period', 'time_identifier', 'geographic_level'],
+    };
+  const known = namesIndicator(columns) ? indicatorLayout(headings, columns, below) : null;
+  if (known !== null) return known;
+  const across = acrossOf(headings, columns, below);
+  if (across !== null) return across;
   if (!namesIndicator(columns)) return null;
-  const below = rows.slice(headingIndex + 1, headingIndex + 60).filter((row) => !isBlank(row));
-  if (targetsAt(columns, below)) {
-    return {
-      layout: 'targets',
-      headingIndex,
-      confidence: columns.has('kind') ? 'certain' : 'likely',
-      found: namesOf(headings, columns),
-    };
-  }
-  if (tidyAt(columns))
-    return {
-      layout: 'tidy',
-      headingIndex,
-      confidence: sure(below, columns),
-      found: namesOf(headings, columns),
-    };
   const dated = datedHeadings(headings);
   if (dated.length < 2) return null;
   return {
     layout: 'council-table',
-    headingIndex,
     confidence: dated.length > 3 ? 'certain' : 'likely',
     found: dated,
   };
+};
+
+const SEEN_BELOW = 60;
+
+/** Whether the next row is more headings, and not the same again: then the two are one. */
+const continuesBelow = (next: SheetRow | undefined, headings: readonly string[]): boolean =>
+  next !== undefined &&
+  columnsOf(next.cells).size >= 2 &&
+  looksLikeHeadings(next) &&
+  next.cells.some((cell, index) => headingKey(cell) !== headingKey(headings[index] ?? ''));
+
+const layoutAt = (
+  rows: readonly SheetRow[],
+  headingIndex: number,
+  headingRows: 1 | 2,
+): Recognised | null => {
+  const first = rows[headingIndex];
+  const second = rows[headingIndex + 1];
+  if (first === undefined || (headingRows === 2 && second === undefined)) return null;
+  const headings =
+    headingRows === 2 && second !== undefined
+      ? joinedHeadings(first, second)
+      : first.cells.map((cell) => cleanText(cell).text);
+  const from = headingIndex + headingRows;
+  const below = rows.slice(from, from + SEEN_BELOW).filter((row) => !isBlank(row));
+  const layout =
+    headingRows === 1 && continuesBelow(second, headings) ? null : layoutOf(headings, below);
+  return layout === null ? null : { ...layout, headingIndex, headingRows, headings };
 };
 
 const wanted = (columns: Columns): readonly string[] => [
@@ -135,12 +202,31 @@ const nearestHeading = (rows: readonly SheetRow[]): NotRecognised => {
   const line = best?.row.line ?? null;
   const missing = wanted(best?.columns ?? new Map()).join(', ');
   const listed = found.slice(0, 12).join(', ').slice(0, 300);
-  if (best !== null && best.columns.size >= 2 && missing !== '')
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0 && looksLikeHeadings(only))
+    return { layout: null, code: 'NO_DATA_ROWS', line: only.line, missing, found: listed };
+  if (best !== null && missing !== '')
     return { layout: null, code: 'MISSING_COLUMN', line, missing, found: listed };
   const first = rows[0];
   if (first !== undefined && !looksLikeHeadings(first))
     return { layout: null, code: 'NO_HEADER', line: first.line, missing, found: '' };
   return { layout: null, code: 'LAYOUT_UNKNOWN', line, missing, found: listed };
+};
+
+/** The first row of headings that makes a layout; one that leaves it unsure only where there is no other. */
+const bestLayout = (
+  rows: readonly SheetRow[],
+  searched: readonly SheetRow[],
+  headingRows: 1 | 2,
+): Recognised | null => {
+  let unsure: Recognised | null = null;
+  for (const [index, row] of searched.entries()) {
+    if (isBlank(row)) continue;
+    const layout = layoutAt(rows, index, headingRows);
+    if (layout !== null && layout.confidence !== 'unsure') return layout;
+    unsure ??= layout;
+  }
+  return unsure;
 };
 
 /** Decides by headings and content, never by the file's name, which layout a sheet has. */
@@ -155,12 +241,9 @@ export const recognise = (rows: readonly SheetRow[]): Recognised | NotRecognised
     };
   }
   const searched = rows.slice(0, ROWS_SEARCHED);
-  let unsure: Recognised | null = null;
-  for (const [index, row] of searched.entries()) {
-    if (isBlank(row)) continue;
-    const layout = layoutAt(rows, index);
-    if (layout !== null && layout.confidence !== 'unsure') return layout;
-    unsure ??= layout;
-  }
-  return unsure ?? nearestHeading(searched.filter((row) => !isBlank(row)));
+  return (
+    bestLayout(rows, searched, 1) ??
+    bestLayout(rows, searched, 2) ??
+    nearestHeading(searched.filter((row) => !isBlank(row)))
+  );
 };

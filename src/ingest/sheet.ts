@@ -39,7 +39,37 @@ const withOneLineEnd = (text: string): LineEnds => {
   const both = text.split('\r\n').length - 1;
   if (feeds === 0) return { text, newline: '\r' };
   if (feeds === both && returns === both) return { text, newline: '\r\n' };
-  return { text: text.replace(/\r\n?/gu, '\n'), newline: '\n' };
+  return { text: withFeeds(text), newline: '\n' };
+};
+
+/** Where a quoted cell that begins at `at` ends; -1 where it never does. */
+const closingQuote = (text: string, at: number): number => {
+  let end = text.indexOf('"', at + 1);
+  while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  return end;
+};
+
+const beforeCell = new Set([undefined, ',', ';', '\t', '|', '\r', '\n']);
+
+/** Line ends of every kind as `\n`, but for those inside a quoted cell, which are the cell's own. */
+const withFeeds = (text: string): string => {
+  const mark = /["\r]/gu;
+  const parts: string[] = [];
+  let from = 0;
+  let quotes = true;
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    const at = found.index;
+    if (found[0] === '\r') {
+      parts.push(text.slice(from, at), '\n');
+      from = at + (text[at + 1] === '\n' ? 2 : 1);
+      mark.lastIndex = from;
+    } else if (quotes && beforeCell.has(text[at - 1])) {
+      const end = closingQuote(text, at);
+      if (end === -1) quotes = false;
+      else mark.lastIndex = end + 1;
+    }
+  }
+  return parts.join('') + text.slice(from);
 };
 
 const tokens = (text: string, delimiter: Delimiter, newline: LineEnds['newline'], quotes = true) =>
