@@ -22,16 +22,32 @@ const Import = lazy(() =>
 const Accepted = lazy(() =>
   import('../screens/import/Accepted.tsx').then((m) => ({ default: m.Accepted })),
 );
+const History = lazy(() =>
+  import('../screens/history/HistoryScreen.tsx').then((m) => ({ default: m.HistoryScreen })),
+);
+const Blank = lazy(() => import('./Blank.tsx').then((m) => ({ default: m.Blank })));
 const Help = lazy(() => import('./HelpScreen.tsx').then((m) => ({ default: m.HelpScreen })));
 const Measure = lazy(() =>
   import('./MeasureScreen.tsx').then((m) => ({ default: m.MeasureScreen })),
 );
 
+const Targets = lazy(() =>
+  import('../screens/targets/TargetsScreen.tsx').then((m) => ({ default: m.TargetsScreen })),
+);
+
 const { samples } = firstView;
-const shownScreens: readonly Screen[] = ['scorecard', 'indicator', 'compare', 'import', 'help'];
+const sampleScreens: readonly Screen[] = [
+  'scorecard',
+  'indicator',
+  'compare',
+  'targets',
+  'import',
+  'help',
+];
+const ownScreens: readonly Screen[] = [...sampleScreens.slice(0, -1), 'history', 'help'];
 
 function workspaces(state: SessionState): readonly Choice[] {
-  const own = state.accepted.length > 0 ? [{ id: YOURS, label: shellCopy.yours }] : [];
+  const own = state.own === null ? [] : [{ id: YOURS, label: state.own.info.name }];
   return [...samples.map(({ id, name }) => ({ id, label: name })), ...own];
 }
 
@@ -77,6 +93,10 @@ function Scorecard(props: {
 }) {
   const { session, address, asked, shown, ignored, go } = props;
   const state = useSession(session);
+  const isBlank = state.settled && state.accepted.length === 0;
+  if (address.workspace === YOURS && isBlank) {
+    return <Blank name={state.own?.info.name ?? shellCopy.yours} go={go} />;
+  }
   if (shown.view === null) return null;
   const paper = samples.find(({ id }) => id === address.workspace)?.paper;
   return (
@@ -119,7 +139,9 @@ function titleFor(address: View, shown: ShownScorecard): string {
   const { view } = shown;
   if (view === null || address.screen === 'help') return titleOf.help();
   if (address.screen === 'import') return titleOf.import();
+  if (address.screen === 'history') return titleOf.history();
   if (address.screen === 'compare') return titleOf.compare(view.areaName);
+  if (address.screen === 'targets') return titleOf.targets(view.areaName);
   if (address.screen === 'scorecard') return titleOf.scorecard(view.areaName, view.periodWords);
   const rows = view.themes.flatMap((theme) => theme.rows);
   const row = rows.find((each) => each.indicatorCode === address.indicator) ?? rows[0];
@@ -142,8 +164,9 @@ function Page(props: { readonly session: Session }) {
   }, [title]);
   return (
     <Frame
+      session={session}
       address={address}
-      screens={shownScreens}
+      screens={workspace === YOURS ? ownScreens : sampleScreens}
       liveness={liveness}
       checking={liveness === 'live' && !shown.live && shown.refusal === null}
       go={go}
@@ -160,7 +183,11 @@ function Page(props: { readonly session: Session }) {
               go={go}
             />
           )}
+          {screen === 'targets' && shown.view && (
+            <Targets scorecard={shown.view} address={address} go={go} />
+          )}
           {screen === 'compare' && <Compare session={session} address={address} go={go} />}
+          {screen === 'history' && <History session={session} />}
           {screen === 'import' && <Import session={session} go={go} />}
           {screen === 'scorecard' && (
             <Scorecard

@@ -1,14 +1,18 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { shellCopy, stateCopy } from '../copy/shell.ts';
 import type { Liveness } from '../state/session-state.ts';
 import { choosePalette, usePalette } from '../state/palette.ts';
 import type { Go } from '../state/use-view.ts';
+import type { Session } from '../state/session.ts';
+import { useSession } from '../state/use-session.ts';
 import { useOnline } from '../state/use-online.ts';
 import { YOURS, type Screen, type View } from '../state/view.ts';
 import { formatView, parseView } from '../state/view-url.ts';
 import { Button } from '../ui/Button.tsx';
 import { Masthead } from '../ui/Masthead.tsx';
 import './frame.css';
+
+const Bench = lazy(() => import('./Bench.tsx').then((m) => ({ default: m.Bench })));
 
 const livenessWords: Readonly<Record<Liveness, string>> = {
   built_in: stateCopy.checking,
@@ -37,6 +41,7 @@ function PaletteButton() {
 
 /** What stands round every screen: the way in by keyboard, the screens, the state of the figures. */
 export function Frame(props: {
+  readonly session: Session;
   readonly address: View;
   readonly screens: readonly Screen[];
   readonly liveness: Liveness;
@@ -44,7 +49,8 @@ export function Frame(props: {
   readonly go: Go;
   readonly children: ReactNode;
 }) {
-  const { address, screens, liveness, checking, go } = props;
+  const { session, address, screens, liveness, checking, go } = props;
+  const { place } = useSession(session);
   const online = useOnline();
   const links = screens.map((screen) => ({
     id: screen,
@@ -52,7 +58,8 @@ export function Frame(props: {
     href: formatView({ ...address, screen }) || window.location.pathname,
     current: address.screen === screen,
   }));
-  const whose = address.workspace === YOURS ? stateCopy.yours : stateCopy.sample;
+  const own = place === 'memory' ? stateCopy.memory : stateCopy.yours;
+  const whose = address.workspace === YOURS ? own : stateCopy.sample;
   const doing = checking ? stateCopy.checking : livenessWords[liveness];
   const home = formatView({ ...address, screen: 'scorecard' }) || window.location.pathname;
   return (
@@ -70,6 +77,11 @@ export function Frame(props: {
       >
         <PaletteButton />
       </Masthead>
+      <div className="wrap bench">
+        <Suspense fallback={null}>
+          {place !== null && <Bench session={session} address={address} go={go} />}
+        </Suspense>
+      </div>
       <main id="main" className="wrap" tabIndex={-1}>
         {props.children}
       </main>

@@ -7,10 +7,12 @@ export const shellCopy = {
   scorecard: 'Scorecard',
   indicator: 'One measure',
   compare: 'Compare',
+  targets: 'Targets',
   import: 'Add figures',
+  history: 'History',
   help: 'Help',
   yours: 'Your figures',
-  yoursEyebrow: 'Your figures. Kept only while this page is open: a reload starts from the sample.',
+  yoursEyebrow: 'Your figures, kept on this computer.',
   loadingTitle: 'Opening the figures',
   loading: 'Checking for changes.',
 } as const;
@@ -19,7 +21,8 @@ const { name } = shellCopy;
 
 export const stateCopy = {
   sample: 'Sample, read only.',
-  yours: 'Your figures, until a reload.',
+  yours: 'Your figures, saved in this browser.',
+  memory: 'Your figures, until this page is closed.',
   private: 'Nothing leaves this computer.',
   checking: 'Checking for changes.',
   live: 'Up to date.',
@@ -53,7 +56,9 @@ export const titleOf = {
     `${areaName} scorecard, ${periodWords} | ${name}`,
   indicator: (measure: string, areaName: string) => `${measure}, ${areaName} | ${name}`,
   compare: (areaName: string) => `How ${areaName} compares | ${name}`,
+  targets: (areaName: string) => `Targets, ${areaName} | ${name}`,
   import: () => `Add figures | ${name}`,
+  history: () => `History | ${name}`,
   help: () => `How to read this | ${name}`,
 } as const;
 

@@ -4,6 +4,7 @@ import { memoryStore } from '../workspace/memory-store.ts';
 import { followTabs } from '../workspace/tabs.ts';
 import type { OpenKeeping } from './keeping.ts';
 import { lastOpened, remember } from './last-opened.ts';
+import { workOffline } from './offline.ts';
 import { openOwn, type OwnWorkspaces, type Surroundings } from './own-workspaces.ts';
 
 const APP_VERSION = '1';
@@ -26,5 +27,8 @@ const openBrowserKeeping: OpenKeeping = async (hear) => {
 };
 
 /** The workspaces of this browser. */
-export const openBrowserOwn = (around: Surroundings): Promise<OwnWorkspaces> =>
-  openOwn(around, openBrowserKeeping);
+export const openBrowserOwn = (around: Surroundings): Promise<OwnWorkspaces> => {
+  // After the engine, which is wanted sooner; its file then comes from the browser's own cache.
+  void around.figures().then(workOffline, workOffline);
+  return openOwn(around, openBrowserKeeping);
+};

@@ -105,6 +105,14 @@ export class OwnWorkspaces {
       return { name: workFileName(own.info.name), bytes: saved.value.bytes };
     });
 
+  /** An original file's bytes; null where the browser has lost them. */
+  readonly original = async (sha256: string): Promise<Uint8Array | null> => {
+    const blob = await this.#held.blob(sha256);
+    if (blob.ok) return blob.value;
+    this.#fail(blob.failure);
+    return null;
+  };
+
   /** Opens a work file as a workspace beside those held. */
   readonly adopt = (file: Blob): Promise<boolean> =>
     this.#inTurn(async () => {
@@ -128,6 +136,8 @@ export class OwnWorkspaces {
         await this.#taken(await this.#keeper.open(id));
       } else await this.#list();
     });
+
+  readonly forgetTrouble = (): void => this.#around.set({ trouble: null });
 
   readonly stopWriting = (): void => {
     this.#keeper.stopWriting();

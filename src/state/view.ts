@@ -1,7 +1,15 @@
 import { bands, type Band, type ComparatorId } from '../domain/band.ts';
 import { compareDefaults, type CompareParts } from './compare-parts.ts';
 
-export const screens = ['scorecard', 'indicator', 'compare', 'import', 'help'] as const;
+export const screens = [
+  'scorecard',
+  'indicator',
+  'compare',
+  'targets',
+  'import',
+  'history',
+  'help',
+] as const;
 export type Screen = (typeof screens)[number];
 
 /** The columns beside the measure's name, in their order. */

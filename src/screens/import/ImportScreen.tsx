@@ -54,7 +54,10 @@ export function ImportScreen(props: { readonly session: Session; readonly go: Go
     const files = await desk.take();
     const workspaces = await session.own();
     const areaName = view.landing?.areaName ?? session.state().last?.areaName ?? null;
-    if (!(await workspaces.accept(files, areaName))) return;
+    if (!(await workspaces.accept(files, areaName))) {
+      desk.add(files.map(({ file }) => file));
+      return;
+    }
     sayAccepted(session, view, files.length);
     const shown = session.state().last;
     go({
