@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '../../src/domain/zod.ts';
 import { decode } from '../../src/ingest/decode.ts';
 import { readSheet } from '../../src/ingest/sheet.ts';
 

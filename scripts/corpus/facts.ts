@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '../../src/domain/zod.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { indicatorFor } from '../../src/domain/catalogue.ts';
 import type { FileReading } from '../../src/domain/reading.ts';

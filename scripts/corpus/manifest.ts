@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
-import { z } from 'zod';
+import { z } from '../../src/domain/zod.ts';
 
 const entrySchema = z.object({
   file: z.string(),

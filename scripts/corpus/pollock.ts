@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { z } from 'zod';
+import { z } from '../../src/domain/zod.ts';
 import { cellsOf } from './cells.ts';
 
 type Rows = readonly (readonly string[])[];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import { z } from '../../src/domain/zod.ts';
 
 const data = new URL('../../data/', import.meta.url);
 

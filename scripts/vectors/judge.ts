@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { z } from 'zod';
+import { z } from '../../src/domain/zod.ts';
 
 /** A row of a vector file; an empty cell means null or not applicable. */
 export type Row = Readonly<Record<string, string>>;

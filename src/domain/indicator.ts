@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 export const polarities = ['high', 'low', 'none'] as const;
 /** Which way is better. `none`: no judgement, so no band and no good or bad word. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** A sample's `manifest.json`: whose figures, to when, beside which year, from which files. */
 export const sampleSchema = z.object({

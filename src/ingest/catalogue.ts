@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { areaSchema, type Area } from '../domain/area.ts';
 import {
   catalogueOf,

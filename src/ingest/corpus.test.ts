@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { indicatorFor } from '../domain/catalogue.ts';
 import type { FileReading } from '../domain/reading.ts';
 import { shippedCatalogue, withCorpora } from './fixture/catalogue.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { delimiters, readSheet } from './sheet.ts';
 
 const cellsOf = (text: string): readonly (readonly string[])[] =>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { basisSchema } from '../domain/period.ts';
 import type { Engine } from '../engine/port.ts';
 import { parseRows } from './shapes.ts';

@@ -1,5 +1,5 @@
 /** What the comparison's questions return, and what their rows must look like. */
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { bands, noBandReasons } from '../domain/band.ts';
 import { missingReasons } from '../domain/observation.ts';
 import { basisSchema } from '../domain/period.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../domain/zod.ts';
 import type { ComparatorId } from '../domain/band.ts';
 import { parsePeriodChoice } from '../domain/calendar.ts';
 import type { Engine, SqlValue } from '../engine/port.ts';

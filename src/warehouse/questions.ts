@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { parsePeriodChoice } from '../domain/calendar.ts';
 import type { ComparatorId } from '../domain/band.ts';
 import type { PublishedBest } from '../domain/observation.ts';

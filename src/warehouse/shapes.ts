@@ -1,5 +1,5 @@
 /** What rows must look like when they leave the database. */
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { bands, firmnesses, noBandReasons } from '../domain/band.ts';
 import { missingReasons } from '../domain/observation.ts';
 import { basisSchema } from '../domain/period.ts';

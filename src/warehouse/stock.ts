@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import type { ComparatorId } from '../domain/band.ts';
 import type { FileReading } from '../domain/reading.ts';
 import type { Engine } from '../engine/port.ts';
@@ -49,7 +49,11 @@ export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<S
 
   const neighboursOf = async (model: string, areaCode: string): Promise<readonly string[]> => {
     neighbours ??= await readNeighbours(engine, readAsset);
-    const mine = neighbours.filter((row) => row.model === model && row.area_code === areaCode);
+    // The list may name a council by a code that it no longer has.
+    const authority = (code: string): string => places.get(code)?.authority ?? code;
+    const mine = neighbours.filter(
+      (row) => row.model === model && authority(row.area_code) === authority(areaCode),
+    );
     return mine.map((row) => row.neighbour_code);
   };
   const makeComparators = async (ids: readonly ComparatorId[], groups: Groups): Promise<void> => {

@@ -1,5 +1,5 @@
 /** The officer's log: every accepted import, edit and undo, in order. Nothing is ever changed in place. */
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { indicatorSchema } from '../domain/indicator.ts';
 import { targetKinds, targetRules } from '../domain/target.ts';
 

@@ -4,7 +4,7 @@
  * missing byte anywhere is noticed.
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { FORMAT, sha256, type Blobs, type Entry } from './entry.ts';
 import { migrateEntry } from './migrate.ts';
 
