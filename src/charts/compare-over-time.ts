@@ -121,7 +121,13 @@ function endLabels(view: MeasureView, ground: Ground, theme: ChartTheme): readon
       const value = last[key];
       return value === null
         ? []
-        : [{ value, text: `${name} ${scaleShown(view, value)}`, bold: false }];
+        : [
+            {
+              value,
+              text: `${name} ${scaleShown(view, value)}${view.unitWords === '%' ? '%' : ''}`,
+              bold: false,
+            },
+          ];
     }),
   ].toSorted((a, b) => ground.y(a.value) - ground.y(b.value));
   const tops = spread(

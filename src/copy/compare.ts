@@ -71,7 +71,7 @@ export function setName(id: ComparatorId, regionName: string | null): string {
     case 'region':
       return regionName ?? comparator.regionCode;
     case 'neighbours':
-      return `Neighbours, ${comparator.model} list`;
+      return `Neighbours ${comparator.model}`;
     case 'group':
       return comparator.name;
   }
@@ -164,8 +164,8 @@ export const compareWords = {
   interval: (lower: string, upper: string): string => `95% interval ${lower} to ${upper}`,
   coverage: (n: number, councils: number): string =>
     `${count(n)} of ${counted(councils, 'council', 'councils')}; ${count(councils - n)} hidden or missing`,
-  lowCoverage: (missing: number): string =>
-    `${count(missing)} have no figure, mostly small ones; with them the lines could move`,
+  lowCoverage: (missing: number): string => `${count(missing)} have no figure`,
+  asFor: (set: string): string => `As for ${set}`,
   noBand: (reason: NoBandReason, n: number, councils: number): string =>
     reason === 'tied'
       ? 'Too many share a figure'

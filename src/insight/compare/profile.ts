@@ -33,6 +33,16 @@ export function placeView(row: ComparedRow): PlaceView {
   };
 }
 
+/** Reasons that lie with the measure or with us, and are the same beside every set. */
+const sameForAll: readonly (string | null)[] = ['own_missing', 'no_polarity', 'plain_count'];
+
+/** The second set's place; a reason that stands beside the first is not said again. */
+function besideView(beside: ComparedRow, place: PlaceView, name: string): PlaceView {
+  const view = placeView(beside);
+  const again = view.noBand === place.noBand && sameForAll.includes(view.noBand);
+  return again ? { ...view, detail: compareWords.asFor(name) } : view;
+}
+
 /** The averages of a set, each with the word that says how it was made. */
 export function averagesView(
   indicator: Indicator,
@@ -159,7 +169,7 @@ export function profileRow(facts: ProfileFacts): ProfileRow {
     range,
     words: range === null ? '' : said(range.shown),
     place,
-    beside: placeView(beside),
+    beside: besideView(beside, place, facts.chosenName),
     coverageWords:
       chosen.n === chosen.councils ? null : compareWords.coverage(chosen.n, chosen.councils),
     averages: averagesView(indicator, chosen, facts.chosenName),

@@ -32,27 +32,30 @@ export function yearsView(
   return {
     sentence: yearsWords.sentence(names.area, names.set),
     years: years.map((id) => ({ id, label: id.slice(2) })),
-    rows: indicators.map((indicator) => {
-      const cells = new Map(
-        rows
-          .filter((row) => row.indicatorCode === indicator.code)
-          .map((row) => [financialYear(row.end), cellOf(indicator, row)] as const),
-      );
-      return {
-        indicatorCode: indicator.code,
-        name: indicator.name,
-        theme: indicator.theme,
-        cells: years.map(
-          (yearId) =>
-            cells.get(yearId) ?? {
-              yearId,
-              band: null,
-              mark: 'none',
-              words: yearsWords.notPublished(yearId),
-              value: null,
-            },
-        ),
-      };
-    }),
+    // Without a better side, or as a plain count, a measure has no quarter in any year.
+    rows: indicators
+      .filter(({ polarity, unit }) => polarity !== 'none' && unit !== 'count')
+      .map((indicator) => {
+        const cells = new Map(
+          rows
+            .filter((row) => row.indicatorCode === indicator.code)
+            .map((row) => [financialYear(row.end), cellOf(indicator, row)] as const),
+        );
+        return {
+          indicatorCode: indicator.code,
+          name: indicator.name,
+          theme: indicator.theme,
+          cells: years.map(
+            (yearId) =>
+              cells.get(yearId) ?? {
+                yearId,
+                band: null,
+                mark: 'none',
+                words: yearsWords.notPublished(yearId),
+                value: null,
+              },
+          ),
+        };
+      }),
   };
 }
