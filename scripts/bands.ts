@@ -53,6 +53,11 @@ async function print(session: Session, args: BandsArgs): Promise<ExitStatus> {
     return 2;
   }
   const comparators = args.comparator === null ? ['england', 'london'] : [args.comparator];
+  const group = args.comparator?.startsWith('group:') === true ? args.comparator.slice(6) : null;
+  if (group !== null) {
+    const codes = new Map([[group, group.split(',')]]);
+    await warehouse.useComparators([`group:${group}`], codes);
+  }
   await writeOut(`${csvLine(heading)}\r\n`);
   for (const comparator of comparators) {
     const rows = await warehouse.bands({

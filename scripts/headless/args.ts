@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parsePeriodChoice } from '../../src/domain/calendar.ts';
+import { parseComparator } from '../../src/domain/comparator.ts';
 
 /** What a command was asked, or what is wrong with it, for standard error. */
 export type Asked<T> =
@@ -18,7 +19,8 @@ export interface BandsArgs {
   readonly files: readonly string[];
   readonly indicator: string | null;
   readonly period: string | null;
-  readonly comparator: 'england' | 'london' | null;
+  /** `england`, `region:E12000007`, `neighbours-2025:E09000015`, or `group:E09000015,E09000003`. */
+  readonly comparator: string | null;
 }
 
 export const SCORECARD_USAGE = `Use: npm run --silent scorecard -- [FILE…] --area E09000015 --period 2012-10 [--benchmark 2010/11] [--format csv|json]
@@ -27,7 +29,10 @@ export const SCORECARD_USAGE = `Use: npm run --silent scorecard -- [FILE…] --a
   --benchmark  the year of the councils' figures; left out, the latest that each figure allows
 With no FILE it reads the Harrow sample, and its own area, period and benchmark are the defaults.`;
 
-export const BANDS_USAGE = `Use: npm run --silent bands -- [FILE…] [--indicator CODE] [--period 2010/11] [--comparator england|london]
+export const BANDS_USAGE = `Use: npm run --silent bands -- [FILE…] [--indicator CODE] [--period 2010/11] [--comparator SET]
+  --comparator  england, london, inner-london, outer-london, region:E12000007,
+                neighbours-2025:E09000015, neighbours-2021:E09000015 or group:E09000015,E09000003,…
+                left out, England and London
 With no choice, everything in the benchmark pack and in the files.`;
 
 const text = { type: 'string' } as const;
@@ -86,8 +91,11 @@ export function bandsArgs(argv: readonly string[]): Asked<BandsArgs> {
     const { comparator } = values;
     const wrong = wrongPeriod(values.period, 'period');
     if (wrong !== null) return { ok: false, wrong };
-    if (comparator !== undefined && comparator !== 'england' && comparator !== 'london') {
-      return { ok: false, wrong: `--comparator is "${comparator}": write england or london` };
+    if (comparator !== undefined && parseComparator(comparator) === null) {
+      return {
+        ok: false,
+        wrong: `--comparator is "${comparator}": write england, london, region:CODE, neighbours-2025:CODE or group:CODE,CODE`,
+      };
     }
     return {
       ok: true,
