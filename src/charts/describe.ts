@@ -3,6 +3,10 @@ import { chartCopy, spokenCopy } from '../copy/charts.ts';
 import { basisName, spanWords } from '../copy/period.ts';
 import type { CouncilDot, IndicatorView, SeriesPoint, TargetPoint } from '../insight/views.ts';
 import type { WalkStop } from '../ui/drawing.ts';
+import { plain as numeral } from '../copy/format.ts';
+import { bandBeside } from '../insight/readings/working.ts';
+import { levelByDay } from '../methods/trajectory.ts';
+import { FORECAST } from './fan.ts';
 import { NOW } from './distribution.ts';
 import { drawnPoints, cutShown, shownWithSign } from './frame.ts';
 import { pointId } from './own.ts';
@@ -21,6 +25,31 @@ const middleThen = (view: IndicatorView, point: SeriesPoint): string | null => {
   return spokenCopy.middle(name, shownWithSign(view, cutShown(view, year.q2)));
 };
 
+const rangeThen = ({ lower, upper }: SeriesPoint): string | null =>
+  lower === undefined || upper === undefined
+    ? null
+    : spokenCopy.range(`${numeral(lower, 0)}%`, `${numeral(upper, 0)}%`);
+
+/** What the path asked on the day of a figure. */
+const pathThen = (view: IndicatorView, point: SeriesPoint): string | null => {
+  const rungs = view.trajectory.targets.toSorted((a, b) => a.date.localeCompare(b.date));
+  if (rungs.length < 2 || point.kind === 'running_total') return null;
+  const level = levelByDay(rungs, point.end);
+  return level === null ? null : spokenCopy.targetThen(shownWithSign(view, cutShown(view, level)));
+};
+
+/** The quarter that a full year's figure stood in among the councils of its own year. */
+const bandThen = (view: IndicatorView, point: SeriesPoint): string | null => {
+  const { polarity } = view.row;
+  const year = view.trajectory.years.find(
+    (each) => each.comparator === view.comparator && each.end === point.end,
+  );
+  if (point.kind !== 'year' || point.value === null || polarity === 'none') return null;
+  if (year === undefined || year.q1 === null || year.q2 === null || year.q3 === null) return null;
+  const band = bandBeside(point.value, [year.q1, year.q2, year.q3], polarity, 'lait');
+  return bandWord(band).toLowerCase();
+};
+
 const pointWords = (view: IndicatorView, point: SeriesPoint): string => {
   const value =
     point.value === null
@@ -30,13 +59,29 @@ const pointWords = (view: IndicatorView, point: SeriesPoint): string => {
     point.provisional ? spokenCopy.provisional : null,
     point.latest ? spokenCopy.latest : null,
   ];
-  return `${spanWords(point)}, ${basisName(point.basis).toLowerCase()}: ${said([value, point.countsWords, ...status, middleThen(view, point)])}`;
+  const words = [
+    value,
+    point.countsWords,
+    rangeThen(point),
+    ...status,
+    pathThen(view, point),
+    middleThen(view, point),
+    bandThen(view, point),
+  ];
+  return `${spanWords(point)}, ${basisName(point.basis).toLowerCase()}: ${said(words)}`;
 };
 
 const targetSaid = (target: TargetPoint): string => {
   const state =
     target.met === null ? spokenCopy.open : target.met ? spokenCopy.met : spokenCopy.notMet;
   return said([target.words, state]);
+};
+
+const forecastStops = (view: IndicatorView) => {
+  const forecast = view.row.reading?.forecast ?? null;
+  return forecast === null
+    ? []
+    : [{ id: FORECAST, words: forecast.words, at: forecast.end, after: 2 }];
 };
 
 /** The trajectory's points and targets in the order of their dates, in words. */
@@ -48,6 +93,7 @@ export const walkTrajectory = (view: IndicatorView): readonly WalkStop[] =>
       at: point.end,
       after: 0,
     })),
+    ...forecastStops(view),
     ...view.trajectory.targets.map((target) => ({
       id: targetId(target),
       words: targetSaid(target),

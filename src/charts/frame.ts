@@ -1,6 +1,7 @@
 import { fixed } from '../copy/format.ts';
 import type { IndicatorView, SeriesPoint } from '../insight/views.ts';
 import type { Look } from '../ui/drawing.ts';
+import { fanValues } from './fan.ts';
 import { widthOf } from './labels.ts';
 import { dayOf, linear, valueAxis, type Scale, type ValueAxis } from './scale.ts';
 
@@ -90,7 +91,7 @@ const shownValues = (view: IndicatorView, ends: readonly string[]): readonly num
       return [Math.max(min ?? q1, q1 - reach), Math.min(max ?? q3, q3 + reach)];
     });
   const own = drawnPoints(view).flatMap((point) => (point.value === null ? [] : [point.value]));
-  return [...own, ...targets.map((target) => target.value), ...ribbons];
+  return [...own, ...targets.map((target) => target.value), ...ribbons, ...fanValues(view)];
 };
 
 /** A value as the drawing prints it, with "%" where the unit is one. */

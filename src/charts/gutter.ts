@@ -1,5 +1,7 @@
+import { fixed } from '../copy/format.ts';
 import { chartCopy } from '../copy/charts.ts';
 import type { IndicatorView } from '../insight/views.ts';
+import type { Fan } from './fan.ts';
 import { cutShown, shownWithSign, type Frame } from './frame.ts';
 import { wrapped } from './gaps.ts';
 import { sizeOf, spread } from './labels.ts';
@@ -41,6 +43,23 @@ const middleNote = (view: IndicatorView, frame: Frame): readonly Note[] => {
   return [{ ...noteAt(frame.y(value), lines, false), y: frame.y(value) - 44 }];
 };
 
+const fanNote = (view: IndicatorView, frame: Frame, fan: Fan | null): readonly Note[] => {
+  if (fan === null || !isAtEdge(fan.x, frame)) return [];
+  const { low80, high80 } = fan.forecast;
+  const shown = (value: number): string => shownWithSign(view, fixed(value, 0));
+  return [
+    noteAt(
+      fan.y,
+      [
+        [plain(chartCopy.ifNothing)],
+        [bold(chartCopy.range(shown(low80), shown(high80)))],
+        [plain(chartCopy.fourInFive)],
+      ],
+      true,
+    ),
+  ];
+};
+
 /** Marks that stand at the right edge are named beside it. */
 export const isAtEdge = (x: number, frame: Frame): boolean => frame.wide && x > frame.right - 30;
 
@@ -49,7 +68,11 @@ export const gutterShapes = (
   view: IndicatorView,
   frame: Frame,
   theme: ChartTheme,
-  marks: { readonly own: readonly OwnMark[]; readonly targets: readonly TargetMark[] },
+  marks: {
+    readonly own: readonly OwnMark[];
+    readonly targets: readonly TargetMark[];
+    readonly fan: Fan | null;
+  },
 ): readonly Shape[] => {
   if (!frame.wide) return [];
   const targets = marks.targets
@@ -75,7 +98,12 @@ export const gutterShapes = (
         true,
       );
     });
-  const notes = [...middleNote(view, frame), ...targets, ...own];
+  const notes = [
+    ...middleNote(view, frame),
+    ...fanNote(view, frame, marks.fan),
+    ...targets,
+    ...own,
+  ];
   const tops = spread(notes, [frame.top - 10, frame.bottom + 4]);
   return notes.flatMap((note, place) => {
     const top = tops[place] ?? 0;

@@ -50,6 +50,15 @@ export const disc = (
   style: { fill: style.fill, ...outlineOf(style) },
 });
 
+export const polygon = (
+  points: readonly (readonly [number, number])[],
+  style: { readonly fill: string } & Partial<Stroke>,
+): Shape => ({
+  type: 'polygon',
+  shape: { points: points.map(([x, y]) => [x, y]) },
+  style: { fill: style.fill, ...outlineOf(style) },
+});
+
 export const diamond = (
   [x, y]: readonly [number, number],
   reach: number,

@@ -114,7 +114,7 @@ describe('a trajectory', () => {
   test('speaks period, basis, value, people and the middle council', () => {
     const words = walkTrajectory(suitable).map((stop) => stop.words);
     expect(words[0]).toBe(
-      'April 2010 to March 2011, full year: 91.7%, 11 of 12, England’s middle council 91.8%.',
+      'April 2010 to March 2011, full year: 91.7%, 11 of 12, England’s middle council 91.8%, lower half.',
     );
     expect(words).toContain('Target 88% or more by March 2013, not yet due.');
   });

@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { chartCopy } from '../copy/charts.ts';
 import type { IndicatorView } from '../insight/views.ts';
 import type { Drawing, Look, Place } from '../ui/drawing.ts';
+import { FORECAST, fanOf, fanShapes, whiskerShapes, type Fan } from './fan.ts';
 import { drawnPoints, frameFor, placeOf, shownWithSign, tickShown, type Frame } from './frame.ts';
 import { breakBoxes, breakShapes, gapLabels, gapShapes } from './gaps.ts';
 import { gutterShapes, isAtEdge } from './gutter.ts';
@@ -104,6 +105,10 @@ const labelShapes = (
   });
 };
 
+/** A layer only where there is something to draw. */
+const someLayer = (name: string, z: number, shapes: readonly Shape[]) =>
+  shapes.length === 0 ? [] : [layer(name, z, shapes)];
+
 /** A value axis that does not start at zero is broken at its foot. */
 const brokenAxis = (frame: Frame, theme: ChartTheme): readonly Shape[] => {
   if (frame.blank || frame.axis.low === 0) return [];
@@ -162,8 +167,14 @@ const axes = (view: IndicatorView, frame: Frame, theme: ChartTheme): EChartsOpti
   },
 });
 
-const placesOf = (view: IndicatorView, frame: Frame, marks: Marks): ReadonlyMap<string, Place> =>
+const placesOf = (
+  view: IndicatorView,
+  frame: Frame,
+  marks: Marks,
+  fan: Fan | null,
+): ReadonlyMap<string, Place> =>
   new Map<string, Place>([
+    ...(fan === null ? [] : [[FORECAST, [fan.x - 4, fan.y]] as const]),
     ...drawnPoints(view).map((point): [string, Place] => [
       pointId(point),
       [placeOf(frame, point.end), frame.bottom - 10],
@@ -180,15 +191,17 @@ export const drawTrajectory = (view: IndicatorView, width: number, look: Look): 
   const theme = themeFor(look);
   const frame = frameFor(view, width, look);
   const own = ownMarks(view, frame);
+  const fan = fanOf(view, frame);
   const marks: Marks = { own, targets: targetMarks(view, frame), runs: joinedRuns(view, own) };
   const letters = letterLabels(view, frame, theme);
   return {
     height: frame.height,
-    places: placesOf(view, frame, marks),
+    places: placesOf(view, frame, marks, fan),
     option: {
       ...axes(view, frame, theme),
       series: [
         layer('quarters', 1, ribbonShapes(view, frame, theme)),
+        ...someLayer('forecast', 2, fanShapes(fan, frame, theme)),
         layer('years', 2, panelShapes(view, frame, theme)),
         layer('middles', 3, middleShapes(view, frame, theme)),
         layer('gaps and breaks', 3, [
@@ -197,6 +210,7 @@ export const drawTrajectory = (view: IndicatorView, width: number, look: Look): 
           ...baseShapes(view, frame, theme),
         ]),
         ...lineSeries(marks.runs, frame, theme),
+        ...someLayer('whiskers', 4, whiskerShapes(own, frame, theme)),
         layer('targets', 6, targetShapes(marks.targets, frame, theme)),
         layer('own figures', 7, markShapes(own, frame, theme)),
         layer('labels', 8, [
@@ -206,7 +220,7 @@ export const drawTrajectory = (view: IndicatorView, width: number, look: Look): 
             ...middleBoxes(view, frame),
             ...breakBoxes(view, frame),
           ]),
-          ...gutterShapes(view, frame, theme, marks),
+          ...gutterShapes(view, frame, theme, { ...marks, fan }),
         ]),
       ],
     },

@@ -14,6 +14,9 @@ export const chartCopy = {
   lowerBetter: 'Lower is better',
   band: (band: Band): string => ` ${bandWord(band)}`,
   noFigure: 'No figure',
+  ifNothing: 'If nothing changes:',
+  range: (low: string, high: string): string => `${low} to ${high}`,
+  fourInFive: '(4 chances in 5)',
   /** "Sept", of an ISO date. */
   month: (date: string): string => shortMonth.format(new Date(`${date}T00:00:00Z`)),
   keys: 'Chart. Left and right arrow keys move from point to point, Home and End to the first and last. Each is read out. The same figures are in the table on this page.',
@@ -32,6 +35,8 @@ export const legendCopy = {
   england: 'England’s middle council',
   london: 'London’s',
   target: 'Target',
+  fan: 'Where the year may end: 4 in 5, and 19 in 20',
+  whisker: 'Range of chance for a small group',
   targetMet: 'Target, met',
   council: 'Council',
   londonCouncil: 'London council',
@@ -44,9 +49,22 @@ export const spokenCopy = {
   published: 'published figures',
   latest: 'the latest',
   middle: (who: string, value: string): string => `${who}’s middle council ${value}`,
+  targetThen: (value: string): string => `path then ${value}`,
+  range: (low: string, high: string): string => `by chance between ${low} and ${high}`,
   met: 'met',
   notMet: 'not met',
   open: 'not yet due',
   london: 'in London',
   ours: 'our council',
+} as const;
+
+/** Under a drawing: larger, and to take away. */
+export const chartToolsCopy = {
+  label: 'Take this chart away',
+  full: 'Full size',
+  close: 'Close',
+  png: 'Save as PNG',
+  svg: 'Save as SVG',
+  csv: 'Save as CSV',
+  failed: 'The picture could not be made. The figures can be saved as CSV.',
 } as const;

@@ -103,7 +103,7 @@ export function indicatorView(input: IndicatorInput): IndicatorView {
       areaName,
       asAt: facts.asAt,
       points: seriesPoints(indicator, rows, latest, facts.asAt),
-      targets: targetPoints(indicator, facts.targets, upTo),
+      targets: targetPoints(indicator, facts.targets, upTo, facts.asAt),
       years,
     }),
     distribution,

@@ -123,7 +123,7 @@ export function scorecardRow(facts: RowFacts): ScorecardRow {
   const england = standingView(facts, 'england');
   const london = standingView(facts, 'london');
   const points = seriesPoints(indicator, rows, latest, asAt);
-  const rungs = targetPoints(indicator, targets, upTo);
+  const rungs = targetPoints(indicator, targets, upTo, asAt);
   const recent = sparkPoints(points, asAt, SPARK_YEARS);
   const disagrees = disagreement(indicator, latest?.value ?? null, target, england);
   const reading = readingOf({

@@ -109,7 +109,7 @@ describe('a target', () => {
 
   it('leaves a rung unjudged where there is no figure at its date', () => {
     const rungs = [targetWith({ kind: 'milestone', value: 40, date: '2012-10-31' }), targetWith()];
-    const points = targetPoints(rate, rungs, [rowWith({ value: 50 })]);
+    const points = targetPoints(rate, rungs, [rowWith({ value: 50 })], '2012-10-31');
     expect(points.map(({ met, words }) => [met, words])).toEqual([
       [true, 'Milestone 40% or more by October 2012'],
       [null, 'Target 85% or more by March 2013'],

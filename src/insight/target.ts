@@ -17,6 +17,7 @@ import {
   targetByWords,
   targetWord,
 } from '../copy/targets.ts';
+import { financialYearStart, spanOfFinancialYear } from '../domain/calendar.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { IsoDate } from '../domain/period.ts';
 import type { Target } from '../domain/target.ts';
@@ -210,14 +211,24 @@ export function targetView(
   };
 }
 
+/** Where a start without a date is drawn: the first day of the year of the rung due next after it. */
+export function startDrawnAt(targets: readonly Target[], asAt: IsoDate): IsoDate {
+  const dates = targets.filter(({ kind }) => kind !== 'baseline').map(({ date }) => date);
+  const first = dates.filter((date) => date !== null).toSorted()[0] ?? asAt;
+  const before = first < asAt ? first : asAt;
+  return spanOfFinancialYear(financialYearStart(before)).start;
+}
+
 /** The dated rungs of a path, each judged by the area's figure at its date where there is one. */
 export function targetPoints(
   indicator: Indicator,
   targets: readonly Target[],
   series: readonly ObservationRow[],
+  asAt: IsoDate,
 ): readonly TargetPoint[] {
   return targets.flatMap((target) => {
-    const { date, value, kind, rule } = target;
+    const { value, kind, rule } = target;
+    const date = target.date ?? (kind === 'baseline' ? startDrawnAt(targets, asAt) : null);
     const level = targetLevel(indicator, target);
     const limit = limitOf(target);
     if (date === null || value === null || level === null || limit === null) return [];

@@ -2,7 +2,7 @@ import { tidy, withUnit, plain } from '../../copy/format.ts';
 import { amountWords, ladderWords as words, rungLevel, shownAmount } from '../../copy/ladder.ts';
 import { rungWords, targetWord } from '../../copy/targets.ts';
 import { byDateWords } from '../../copy/period.ts';
-import { financialYearStart, monthOf, spanOfFinancialYear, yearOf } from '../../domain/calendar.ts';
+import { monthOf, yearOf } from '../../domain/calendar.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { IsoDate } from '../../domain/period.ts';
 import type { Target } from '../../domain/target.ts';
@@ -10,7 +10,7 @@ import { meets } from '../../methods/target-state.ts';
 import { lastDue, levelByDay } from '../../methods/trajectory.ts';
 import type { ObservationRow } from '../../warehouse/rows.ts';
 import { accumulates } from '../spans.ts';
-import { currentTarget, limitOf, resultOf, targetLevel } from '../target.ts';
+import { currentTarget, limitOf, resultOf, startDrawnAt, targetLevel } from '../target.ts';
 import { measure, shownMeasure } from '../value.ts';
 import type { TargetView } from '../views.ts';
 import type { Ladder, LadderRung, LadderState } from './views.ts';
@@ -33,20 +33,12 @@ interface Step {
 const monthsBetween = (from: IsoDate, to: IsoDate): number =>
   (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
 
-/** Where a start without a date is drawn: the first day of the year of the first rung after it. */
-function drawnAt(targets: readonly Target[], asAt: IsoDate): IsoDate {
-  const dates = targets.filter(({ kind }) => kind !== 'baseline').map(({ date }) => date);
-  const first = dates.filter((date) => date !== null).toSorted()[0] ?? asAt;
-  const before = first < asAt ? first : asAt;
-  return spanOfFinancialYear(financialYearStart(before)).start;
-}
-
 /** The rungs that a path runs through, by date. */
 export function pathOf(targets: readonly Target[], asAt: IsoDate): readonly Step[] {
   return targets
     .flatMap((target) => {
       const { value, rule, kind } = target;
-      const date = target.date ?? (kind === 'baseline' ? drawnAt(targets, asAt) : null);
+      const date = target.date ?? (kind === 'baseline' ? startDrawnAt(targets, asAt) : null);
       return value === null || date === null || rule === 'between' ? [] : [{ date, value, target }];
     })
     .toSorted((a, b) => a.date.localeCompare(b.date));
@@ -88,7 +80,7 @@ function rungOf(facts: LadderFacts, target: Target): LadderRung {
     rule,
     value,
     date,
-    drawnAt: date ?? (start && value !== null ? drawnAt(targets, asAt) : null),
+    drawnAt: date ?? (start && value !== null ? startDrawnAt(targets, asAt) : null),
     words: rungWords(kind, start ? level : bare, by).trim(),
     level,
     state: rungState(facts, target, then),

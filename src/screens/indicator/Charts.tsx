@@ -1,10 +1,13 @@
 import { Component, lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
 import { walkDistribution, walkTrajectory } from '../../charts/describe.ts';
+import { drawControl, walkControl } from '../../charts/control.ts';
 import { drawDistribution } from '../../charts/distribution.ts';
 import { drawTrajectory } from '../../charts/trajectory.ts';
 import { chartCopy } from '../../copy/charts.ts';
+import type { ControlView } from '../../insight/readings/views.ts';
 import type { IndicatorView } from '../../insight/views.ts';
 import type { Look } from '../../ui/drawing.ts';
+import { ChartTools } from './ChartTools.tsx';
 import { DistributionLegend, TrajectoryLegend } from './Legend.tsx';
 
 const Chart = lazy(async () => ({ default: (await import('../../ui/Chart.tsx')).Chart }));
@@ -71,11 +74,16 @@ export const Trajectory = (props: { readonly view: IndicatorView }) => {
     [view],
   );
   const walk = useMemo(() => walkTrajectory(view), [view]);
+  const drawn = (tools: ReactNode) => (
+    <Chart title={title} caption={caption} build={build} walk={walk}>
+      <TrajectoryLegend view={view} />
+      {tools}
+    </Chart>
+  );
+  const name = `${view.row.indicatorCode}-over-time`;
   return (
     <Framed title={title} caption={caption}>
-      <Chart title={title} caption={caption} build={build} walk={walk}>
-        <TrajectoryLegend view={view} />
-      </Chart>
+      {drawn(<ChartTools name={name} table={view.trajectory.table} full={drawn(null)} />)}
     </Framed>
   );
 };
@@ -89,11 +97,40 @@ export const Distribution = (props: { readonly view: IndicatorView }) => {
     [view],
   );
   const walk = useMemo(() => walkDistribution(view), [view]);
+  const drawn = (tools: ReactNode) => (
+    <Chart title={title} caption={caption} build={build} walk={walk}>
+      <DistributionLegend view={view} />
+      {tools}
+    </Chart>
+  );
+  const name = `${view.row.indicatorCode}-councils`;
   return (
     <Framed title={title} caption={caption}>
-      <Chart title={title} caption={caption} build={build} walk={walk}>
-        <DistributionLegend view={view} />
-      </Chart>
+      {drawn(<ChartTools name={name} table={view.distribution.table} full={drawn(null)} />)}
     </Framed>
+  );
+};
+
+/** Single months or quarters against the usual ups and downs. */
+export const Control = (props: { readonly view: ControlView }) => {
+  const { view } = props;
+  const { title, caption, variation, assurance } = view;
+  const build = useCallback((width: number, look: Look) => drawControl(view, width, look), [view]);
+  const walk = useMemo(() => walkControl(view), [view]);
+  return (
+    <section className="sec">
+      <Framed title={title} caption={caption}>
+        <Chart title={title} caption={caption} build={build} walk={walk}>
+          <p>{[variation, assurance].filter((each) => each !== null).join(' ')}</p>
+          <ul className="small">
+            {view.points
+              .filter(({ special }) => special)
+              .map(({ words }) => (
+                <li key={words}>{words}</li>
+              ))}
+          </ul>
+        </Chart>
+      </Framed>
+    </section>
   );
 };

@@ -8,7 +8,7 @@ import { Select } from '../../ui/Field.tsx';
 import { FiguresTable } from '../../ui/FiguresTable.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Answer } from './Answer.tsx';
-import { Distribution, Trajectory, Untold } from './Charts.tsx';
+import { Control, Distribution, Trajectory, Untold } from './Charts.tsx';
 import './indicator.css';
 import type { ScreenLink } from './links.ts';
 import './told.css';
@@ -133,6 +133,7 @@ const Evidence = (props: {
         )}
         <BesideTrajectory view={view} />
       </section>
+      {view.control && <Control view={view.control} />}
       <section className="sec two">
         <div>
           <Comparator view={view} onComparator={onComparator} />

@@ -15,9 +15,35 @@ const Key = (props: {
   </li>
 );
 
+/** Where the year may end, where chance could put a small group, and the target. */
+const AheadKeys = (props: { readonly view: IndicatorView }) => {
+  const { row, trajectory } = props.view;
+  const hasForecast = row.reading !== undefined && row.reading.forecast !== null;
+  const drawn = trajectory.points.filter((point) => point.value !== null);
+  return (
+    <>
+      {hasForecast && (
+        <Key words={legendCopy.fan} width={24}>
+          <path d="M0 7l24-6v12z" className="key-fan" />
+        </Key>
+      )}
+      {drawn.some((point) => point.lower !== undefined) && (
+        <Key words={legendCopy.whisker}>
+          <path d="M7 1v12M4 1h6M4 13h6" className="key-whisker" />
+        </Key>
+      )}
+      {trajectory.targets.length > 0 && (
+        <Key words={legendCopy.target} width={16}>
+          <path d="M8 1l6 6-6 6-6-6z" className="key-hollow" />
+        </Key>
+      )}
+    </>
+  );
+};
+
 /** Only the marks that the trajectory holds. */
 export const TrajectoryLegend = (props: { readonly view: IndicatorView }) => {
-  const { points, targets, years, zeroBased } = props.view.trajectory;
+  const { points, years, zeroBased } = props.view.trajectory;
   const drawn = points.filter((point) => point.value !== null);
   const latestEnd = points.find((point) => point.latest)?.end;
   const columns = zeroBased && drawn.some((point) => point.kind === 'running_total');
@@ -68,11 +94,7 @@ export const TrajectoryLegend = (props: { readonly view: IndicatorView }) => {
           <path d="M0 7h24" className="key-middle key-dots" />
         </Key>
       )}
-      {targets.length > 0 && (
-        <Key words={legendCopy.target} width={16}>
-          <path d="M8 1l6 6-6 6-6-6z" className="key-hollow" />
-        </Key>
-      )}
+      <AheadKeys view={props.view} />
     </ul>
   );
 };
