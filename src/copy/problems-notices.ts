@@ -77,6 +77,13 @@ export const noticeWords: Readonly<Record<string, Words>> = {
   CURRENCY_SIGN: cells('had a pound sign and were read as plain numbers'),
   PERCENT_SIGN: cells('had a % sign and were read as that many per cent'),
   DECIMAL_COMMA: cells('wrote the decimal point as a comma', 'Check that 345,2 is meant as 345.2.'),
+  SUPPRESSED: cells(
+    'gave a range such as <5 in place of a small number, and were kept as hidden, with no number',
+  ),
+  PERIOD_NORMALISED: (problem) => ({
+    message: `Periods are spelled in several ways, such as “${(problem.cell ?? '').slice(0, 40)}”. Those that mean the same were read as the same.`,
+    remedy: nothing,
+  }),
   TRAILING_MINUS: cells('had the minus sign after the number and were read as negative'),
   MARKER_SPLIT: cells(
     'had a letter such as [p] for provisional beside the number; the number was kept and the letter noted',

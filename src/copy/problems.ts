@@ -127,6 +127,10 @@ const unread: Readonly<Record<string, Words>> = {
     'This gives a limit in place of a number.',
     'Put in the number itself, or c where it has to be hidden.',
   ),
+  LOOK_ALIKE: (problem) => ({
+    message: `This looks like “${text(problem, 'like').slice(0, 80)}” but is spelled with other letters or digits that look the same.`,
+    remedy: 'Type it again by hand, so that it is what it looks like.',
+  }),
   INDICATOR_UNKNOWN: (problem) => ({
     message: 'No indicator of this name or reference is known.',
     remedy: nearest(problem, 'Check the spelling, or use the reference, such as NI 62.'),
@@ -236,6 +240,22 @@ const checks: Readonly<Record<string, Words>> = {
   PERCENT_OUT_OF_RANGE: (problem) => ({
     message: `${plain(number(problem, 'value'))} is outside 0 to 100, and this measure is a percentage.`,
     remedy: 'Check the figure.',
+  }),
+  PERCENT_SCALE: fixed(
+    'This may be a share of 1 among figures in per cent.',
+    'Answer the question for this file, or write 85 for 85%.',
+  ),
+  UNIT_DISAGREES: (problem) => ({
+    message: `The unit is given as “${(problem.cell ?? '').slice(0, 30)}”, and “${text(problem, 'indicator')}” is measured otherwise.`,
+    remedy: 'Check that this is the right indicator and the right figure.',
+  }),
+  AREA_CODE_UNKNOWN: (problem) => ({
+    message: `The code isn’t known, and the name beside it is that of ${text(problem, 'area')}.`,
+    remedy: 'The name is used. Check the code.',
+  }),
+  AREA_CODE_ZERO: (problem) => ({
+    message: `The code has lost a zero, as spreadsheets do; it was read as that of ${text(problem, 'area')}.`,
+    remedy: 'Check the code.',
   }),
   NEGATIVE_VALUE: fixed('This measure can’t be below zero.', 'Check the figure.'),
   AREA_NAME_UNKNOWN: (problem) => ({

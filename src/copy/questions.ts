@@ -1,4 +1,5 @@
 import type { Question } from '../domain/reading.ts';
+import { plain } from './format.ts';
 
 type Asked = Omit<Question, 'answer'>;
 
@@ -46,5 +47,23 @@ export const targetRuleQuestion = (indicatorCode: string, indicatorName: string)
   choices: [
     { id: 'at_least', text: 'At least', means: 'Met when the figure is at or above the target.' },
     { id: 'at_most', text: 'At most', means: 'Met when the figure is at or below the target.' },
+  ],
+});
+
+/** Percentages that seem to mix 0.85 and 85. */
+export const percentScaleQuestion = (code: string, name: string, example: number): Asked => ({
+  id: `percent_scale:${code}`,
+  text: `Some figures of “${name}” are below 1 and others far above. Is ${plain(example)} that many per cent, or a share of 1?`,
+  choices: [
+    {
+      id: 'as_written',
+      text: `${plain(example)} per cent`,
+      means: 'The figures are read as they are written.',
+    },
+    {
+      id: 'fractions',
+      text: `A share of 1, so ${plain(example * 100)} per cent`,
+      means: 'The figures below 1 are multiplied by 100.',
+    },
   ],
 });

@@ -83,8 +83,18 @@ export const createContext = (
   const questions: Question[] = [];
   const answer = (id: string): string | null =>
     Object.hasOwn(answers, id) ? (answers[id] ?? null) : null;
-  const plainPeriod = remembered((text) => parsePeriod(text, { isoMonths: false }));
-  const monthPeriod = remembered((text) => parsePeriod(text, { isoMonths: true }));
+  const out = createCollector(file);
+  const spelled = new Map<string, string>();
+  /** The same span in another spelling is read as the same, and that is said. */
+  const heard = (text: string, period: PeriodText | null): PeriodText | null => {
+    if (period === null || period.grain === 'ambiguous_quarter') return period;
+    const key = period.grain === 'year' ? String(period.endYear) : `${period.start} ${period.end}`;
+    if (spelled.has(key)) out.notice('PERIOD_NORMALISED', { line: null, cell: text });
+    else spelled.set(key, text);
+    return period;
+  };
+  const plainPeriod = remembered((text) => heard(text, parsePeriod(text, { isoMonths: false })));
+  const monthPeriod = remembered((text) => heard(text, parsePeriod(text, { isoMonths: true })));
   const areasOn = remembered((on) =>
     remembered((text) => areaFor(catalogue, text, on === '' ? undefined : on)),
   );
@@ -94,7 +104,7 @@ export const createContext = (
     answers,
     areaHint:
       options.areaHint === undefined ? null : (areaFor(catalogue, options.areaHint) ?? null),
-    out: createCollector(file),
+    out,
     questions,
     ask: (question) => {
       if (!questions.some(({ id }) => id === question.id))

@@ -184,6 +184,8 @@ export const readMeasure = (
       reading.symbol === '' && chosen.counts !== null ? fromCounts(chosen.counts, indicator) : null;
     if (derived === null) {
       const symbol = reading.symbol === '' ? null : reading.symbol;
+      if (reading.reason === 'suppressed' && /\d/u.test(reading.symbol))
+        out.notice('SUPPRESSED', { line: cells.line, column: cells.column, cell: cells.value });
       return measureOf(null, null, numerator, denominator, reading.reason, symbol, note);
     }
     checkRange(derived, cells, indicator, out);

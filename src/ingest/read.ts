@@ -9,12 +9,14 @@ import type { Decoded } from './decode.ts';
 import { decode } from './decode.ts';
 import { readCouncilTable } from './layouts/council-table.ts';
 import { dfeColumns, readDfeTidy } from './layouts/dfe-tidy.ts';
+import { askMapping, isMapped, likelyHeading, readMapped } from './layouts/mapped.ts';
 import { readTargets } from './layouts/targets.ts';
 import { isWideRow, readWideIndicators, readWideYears } from './layouts/wide.ts';
 import { isTidyRow, readTidy } from './layouts/tidy.ts';
 import { personalColumns } from './personal.ts';
 import type { Recognised } from './recognise.ts';
 import { recognise } from './recognise.ts';
+import { withScale } from './scale.ts';
 import type { Delimiter, Sheet, SheetRow } from './sheet.ts';
 import { readSheet } from './sheet.ts';
 import type { Table } from './table.ts';
@@ -146,20 +148,58 @@ const readTable = (sheet: Sheet, recognised: Recognised, context: ReadContext): 
   const facts = readLayout(recognised, table, titles, context);
   if (facts === null)
     return refused(file, refusal(file, 'AREA_NOT_STATED', {}, table.headingLine), context);
+  return readingOf(facts, table, sheet, context, { layout, confidence, found });
+};
+
+const readingOf = (
+  facts: Facts,
+  table: Table,
+  sheet: Sheet,
+  context: ReadContext,
+  { layout, confidence, found }: Pick<Recognised, 'layout' | 'confidence' | 'found'>,
+): FileReading => {
+  const { file, questions, out } = context;
   const setAside = facts.setAside + table.setAside + sheet.unclosed.length;
+  const observations = withScale(facts.observations, context);
   return {
     file,
     layout,
     confidence,
     because: layoutWords(layout, found),
     refused: null,
-    questions: context.questions,
-    observations: facts.observations,
+    questions,
+    observations,
     targets: facts.targets,
     best: facts.best,
     problems: out.problems(),
     rows: { read: facts.used + setAside, used: facts.used, setAside },
   };
+};
+
+/** Whether what follows a quote that never closes is a table no more. */
+const swallowed = ({ unclosed, rows }: Sheet): boolean => {
+  const width = rows[0]?.cells.length ?? 0;
+  return (
+    unclosed.length > 0 && 2 * rows.filter(({ cells }) => cells.length < width).length > rows.length
+  );
+};
+
+/** Reads a sheet as the officer matched its columns. */
+const readAsMapped = (sheet: Sheet, context: ReadContext): FileReading => {
+  const { file, out } = context;
+  const at = likelyHeading(sheet.rows);
+  askMapping(sheet.rows, at, context);
+  const rows = at === null ? [{ line: 0, cells: [] }, ...sheet.rows] : sheet.rows;
+  const table = tableUnder(rows, at ?? 0, () => true, out);
+  if (table.rows.length === 0)
+    return refused(file, refusal(file, 'NO_DATA_ROWS', {}, table.headingLine), context);
+  const titles = sheet.rows.slice(0, at ?? 0).flatMap(({ cells }) => cells);
+  const facts = readMapped(table, titles, context);
+  return readingOf(facts, table, sheet, context, {
+    layout: 'mapped',
+    confidence: 'certain',
+    found: table.headings,
+  });
 };
 
 /** Child-level data; nothing else is said of such a file, lest a message repeat a cell. */
@@ -192,16 +232,19 @@ export const readFile = (
   if (personal !== null) return refused(name, personal, null);
   const context = createContext(name, catalogue, options);
   reportSheet(sheet, decoded, context);
-  if (sheet.unclosed.length >= MOST_UNCLOSED) {
+  if (sheet.unclosed.length >= MOST_UNCLOSED || swallowed(sheet)) {
     return refused(
       name,
       refusal(name, 'UNCLOSED_QUOTE', {}, sheet.unclosed[0]?.line ?? null),
       context,
     );
   }
+  if (isMapped(context)) return readAsMapped(sheet, context);
   const recognised = recognise(sheet.rows);
   if (recognised.layout === null) {
     const { code, missing, found, line } = recognised;
+    if (code !== 'NO_DATA_ROWS' && code !== 'TOO_MANY_COLUMNS')
+      askMapping(sheet.rows, likelyHeading(sheet.rows), context);
     return refused(name, refusal(name, code, { missing, found }, line), context);
   }
   return readTable(sheet, recognised, context);

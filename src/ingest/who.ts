@@ -5,6 +5,7 @@ import type { Columns } from './columns.ts';
 import { cellOf } from './columns.ts';
 import type { ReadContext } from './context.ts';
 import type { SheetRow } from './sheet.ts';
+import { asItLooks, codeAsItLooks, codeWithZero, isOnsCode } from './look-alike.ts';
 import { cleanText, columnName } from './text.ts';
 
 /** Cleaned text of the cell that plays a role; what was cleaned off is said once a file. */
@@ -51,12 +52,49 @@ export const indicatorOf = ({ row, columns, headings, context }: Asked): Indicat
   const found = byCode ?? byName;
   if (found !== null) return found;
   const asked = name || code;
+  const like = context.indicator(asItLooks(asked));
   if (asked === '') context.out.add('set_aside', 'INDICATOR_MISSING', place);
+  else if (like !== null) context.out.add('set_aside', 'LOOK_ALIKE', place, { like: like.name });
   else {
     const nearest = context.nearestIndicators(asked);
     context.out.add('set_aside', 'INDICATOR_UNKNOWN', place, { nearest });
   }
   return null;
+};
+
+/** What a code or a name that isn't known looks like, or null. */
+const lookAlike = (
+  code: string,
+  byCode: Area | null,
+  name: string,
+  byName: Area | null,
+  context: ReadContext,
+  on?: IsoDate,
+): string | null => {
+  const right = code === '' || byCode !== null ? null : codeAsItLooks(code);
+  if (right !== null && right !== code && context.area(right, on) !== null) return right;
+  const shown = asItLooks(name);
+  return byName === null && shown !== name ? (context.area(shown, on)?.name ?? null) : null;
+};
+
+interface Mended {
+  readonly area: Area;
+  readonly code: 'AREA_CODE_ZERO' | 'AREA_CODE_UNKNOWN';
+}
+
+/** A code that lost its zero; or one of another kind beside a council's name. Both are said. */
+const byMending = (
+  code: string,
+  byName: Area | null,
+  context: ReadContext,
+  on?: IsoDate,
+): Mended | null => {
+  const zero = codeWithZero(code);
+  const area = zero === null ? null : context.area(zero, on);
+  if (area !== null && (byName === null || byName.name === area.name))
+    return { area, code: 'AREA_CODE_ZERO' };
+  // A code in due form is that of another place, whatever the name says.
+  return byName === null || isOnsCode(code) ? null : { area: byName, code: 'AREA_CODE_UNKNOWN' };
 };
 
 /** The area of a row by its code and its name, or the workspace's own where the file has no such column. */
@@ -91,6 +129,16 @@ export const areaOf = ({ row, columns, headings, context }: Asked, on?: IsoDate)
       { ...place, cell: name },
     );
     return null;
+  }
+  const like = lookAlike(code, byCode, name, byName, context, on);
+  if (like !== null) {
+    context.out.add('set_aside', 'LOOK_ALIKE', place, { like });
+    return null;
+  }
+  const mended = code === '' || byCode !== null ? null : byMending(code, byName, context, on);
+  if (mended !== null) {
+    context.out.add('check', mended.code, place, { area: mended.area.name });
+    return mended.area;
   }
   if (byCode !== null && name !== '' && byName === null)
     context.out.add('check', 'AREA_NAME_UNKNOWN', { ...place, cell: name }, { area: byCode.name });

@@ -12,6 +12,7 @@ import { writesIsoMonths } from '../period.ts';
 import type { SheetRow } from '../sheet.ts';
 import type { Table } from '../table.ts';
 import { columnName } from '../text.ts';
+import { checkUnit } from '../unit.ts';
 import { periodOf } from '../when.ts';
 import { areaOf, indicatorOf, textOf } from '../who.ts';
 import { createKeeper } from '../keep.ts';
@@ -113,6 +114,13 @@ const readRow = (row: SheetRow, reader: Reader): Observation | null => {
     context.out,
   );
   if (measure === null) return null;
+  if (columns.has('unit'))
+    checkUnit(
+      textOf(row, columns, 'unit', context),
+      indicator,
+      { line: row.line, column },
+      context,
+    );
   const status = columns.has('status')
     ? (statuses.get(textOf(row, columns, 'status', context).toLowerCase()) ?? measure.status)
     : measure.status;
@@ -152,8 +160,11 @@ export const isTidyRow = (row: SheetRow, columns: Columns): boolean => {
 };
 
 /** Reads a file of one row per indicator, area and period. */
-export const readTidy = (table: Table, context: ReadContext): Facts => {
-  const columns = columnsOf(table.headings);
+export const readTidy = (
+  table: Table,
+  context: ReadContext,
+  columns: Columns = columnsOf(table.headings),
+): Facts => {
   const column = (role: 'period' | 'end' | 'value'): readonly string[] =>
     table.rows.map((row) => cellOf(row.cells, columns, role));
   const reader: Reader = {
