@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compressFolder } from './compress.mjs';
 import { root } from './install.mjs';
+import { listForOffline } from './offline.mjs';
 
 /** Written last, so that a build cut short is not taken for a whole one. */
 export const builtStamp = join(root, 'dist', '.built');
@@ -29,6 +30,7 @@ export async function build({ publish = false } = {}) {
   const started = performance.now();
   if (publish) run('typescript/bin/tsc', ['--noEmit']);
   run('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  listForOffline(join(root, 'dist'));
   await compressFolder(join(root, 'dist'), publish);
   writeFileSync(builtStamp, new Date().toISOString());
   return performance.now() - started;

@@ -21,7 +21,7 @@ const { name } = shellCopy;
 
 export const stateCopy = {
   sample: 'Sample, read only.',
-  yours: 'Your figures, saved in this browser.',
+  yours: 'Your figures.',
   memory: 'Your figures, until this page is closed.',
   private: 'Nothing leaves this computer.',
   checking: 'Checking for changes.',
