@@ -16,7 +16,7 @@ const fractions: readonly (readonly [value: number, words: string])[] = [
   [1 / 10, '1 in 10'],
   [1 / 20, '1 in 20'],
 ];
-const rare = [50, 100, 200, 500, 1000, 2000, 5000];
+const rare = [50, 100, 200, 500, 1000, 5000];
 
 const nearest = <T>(items: readonly T[], far: (item: T) => number): T | undefined =>
   items.toSorted((a, b) => far(a) - far(b))[0];

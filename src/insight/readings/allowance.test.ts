@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readingIn } from '../testing/harrow.ts';
+import { monthlyRange } from './allowance.ts';
+
+/* Barking and Dagenham’s police protections, METHODS.md §5.2 and §5.5, and the plan’s own note. */
+const children = {
+  unit: 'count',
+  unitWords: 'children',
+  decimals: 0,
+  polarity: 'low',
+  inYear: 'total',
+  one: 'child',
+  many: 'children',
+} as const;
+const cut = {
+  rule: 'at_most',
+  value: null,
+  changePercent: -20,
+  asWritten: '-20%',
+} as const;
+const year2011 = {
+  basis: 'year',
+  start: '2011-04-01',
+  end: '2012-03-31',
+  value: 118,
+  origin: 'published',
+} as const;
+const so = (given: object) =>
+  readingIn({
+    counts: null,
+    target: cut,
+    indicator: children,
+    row: { value: 33, ...given },
+    before: [year2011],
+  });
+
+describe('what a limit leaves', () => {
+  it('is worked out on each base that a cut could mean, and asks which one it is', () => {
+    const { allowance } = so({
+      note: 'we cannot have more than 5-6 police protections each month.',
+    });
+    const [note, year] = allowance?.bases ?? [];
+    expect(note).toMatchObject({ base: [79, 86], limit: [63, 69], left: [30, 36], aMonth: [5, 6] });
+    expect(note?.chance).toBeCloseTo(0.38, 2);
+    expect(year).toMatchObject({ base: [118, 118], limit: [94, 94], left: [61, 61] });
+    expect(year?.aMonth[0]).toBeCloseTo(10.17, 2);
+    expect(allowance?.asked).toBe('“-20%”, but from what? The plan does not name its base.');
+    expect(allowance?.words).toContain(
+      'A 20% cut on the 118 of the published year 2011/12 allows 94: 61 left for 6 months, 10.2 a month.',
+    );
+  });
+
+  it('ends the year between 52 and 84 if nothing changes, 56 and 77 in four of five', () => {
+    expect(so({}).forecast).toMatchObject({ low95: 52, high95: 84, low80: 56, high80: 77 });
+  });
+
+  it('asks nothing where the plan names its limit', () => {
+    const { allowance, forecast } = readingIn({
+      counts: null,
+      target: { rule: 'at_most', value: 66 },
+      indicator: children,
+      row: { value: 33 },
+    });
+    expect(allowance?.asked).toBeNull();
+    expect(allowance?.bases.map(({ left }) => left)).toEqual([[33, 33]]);
+    expect(forecast?.chance).toBeCloseTo(0.52, 2);
+  });
+});
+
+describe('a rate a month in a note', () => {
+  it.each([
+    ['no more than 5-6 each month', [5, 6]],
+    ['between 10 to 12 cases a month', [10, 12]],
+    ['33 in April to September', null],
+    ['6-5 a month', null],
+    [null, null],
+  ])('%s', (note, range) => {
+    expect(monthlyRange(note)).toEqual(range);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorWith, rowWith, targetWith } from '../testing/rows.ts';
+import { targetView } from '../target.ts';
+import { ladder } from './ladder.ts';
+import type { Ladder } from './views.ts';
+
+/* Care leavers out of work, 34 → 30 → 25: METHODS.md §5.3. */
+const neet = indicatorWith({ polarity: 'low', yearBasis: 'snapshot', inYear: 'snapshot' });
+const at = (kind: 'baseline' | 'milestone' | 'target', value: number, date: string | null) =>
+  targetWith({ kind, value, date, rule: kind === 'baseline' ? 'at_least' : 'at_most' });
+const rungs = [
+  at('baseline', 34, null),
+  at('milestone', 30, '2014-09-30'),
+  at('target', 25, '2015-04-30'),
+];
+
+function ladderAt(end: string, value: number | null, targets = rungs): Ladder {
+  const row =
+    value === null ? null : rowWith({ basis: 'snapshot', start: end, end, value, stated: value });
+  const series = row === null ? [] : [row];
+  const made = ladder({
+    indicator: neet,
+    latest: row,
+    series,
+    targets,
+    asAt: end,
+    chip: targetView(neet, row, series, targets, end, false),
+  });
+  if (made === null) throw new Error('no ladder');
+  return made;
+}
+
+describe('a ladder', () => {
+  it('stands 2 points ahead of the 30% milestone with 3 points to go in 7 months', () => {
+    const made = ladderAt('2014-09-30', 28);
+    expect(made).toMatchObject({
+      state: 'ahead',
+      word: 'Ahead by 2 points',
+      aheadWords: '2 points ahead of the 30% milestone',
+      paceWords: '3 points to go in 7 months',
+      pathNow: 30,
+      nextDue: { date: '2015-04-30' },
+    });
+    expect(made.rungs.map(({ state }) => state)).toEqual(['start', 'met', 'due']);
+  });
+
+  it('asks the straight line between its rungs, by days', () => {
+    expect(ladderAt('2014-12-31', 28).pathNow).toBeCloseTo(27.83, 2);
+    expect(ladderAt('2015-03-31', 28).pathNow).toBeCloseTo(25.71, 2);
+  });
+
+  it('is one line: it meets each rung at its date and does not jump', () => {
+    const days = Array.from({ length: 390 }, (_, day) =>
+      new Date(Date.UTC(2014, 3, 1 + day)).toISOString().slice(0, 10),
+    );
+    const levels = days.map((day) => ladderAt(day, 28).pathNow ?? Number.NaN);
+    expect(levels[0]).toBe(34);
+    expect(levels.at(-1)).toBeCloseTo(30 - (5 * 207) / 212, 9);
+    levels.slice(1).forEach((level, place) => {
+      expect(Math.abs(level - (levels[place] ?? Number.NaN))).toBeLessThan(0.05);
+    });
+  });
+
+  it('says that a figure is worse than where it began', () => {
+    expect(ladderAt('2014-09-30', 36)).toMatchObject({
+      state: 'behind',
+      word: 'Above its own start',
+    });
+  });
+
+  it('has states for no figure, no start, and a level to be kept', () => {
+    expect(ladderAt('2014-09-30', null).state).toBe('no_figure');
+    expect(ladderAt('2014-09-30', null, rungs.slice(1)).state).toBe('no_baseline');
+    const kept = [at('baseline', 28, null), at('milestone', 28, null)];
+    const made = ladderAt('2014-09-30', 28, kept);
+    expect(made.state).toBe('met');
+    expect(made.rungs[1]?.level).toBe('Keep at 28% or less');
+  });
+});
