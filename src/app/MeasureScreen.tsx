@@ -1,12 +1,13 @@
 import { measureRefused } from '../copy/shell.ts';
 import type { ScorecardRow, ScorecardView } from '../insight/views.ts';
+import { EditMeasure } from '../screens/edit/EditMeasure.tsx';
 import { IndicatorScreen } from '../screens/indicator/IndicatorScreen.tsx';
 import type { Asked } from '../state/live.ts';
 import { indicatorKey } from '../state/session-state.ts';
 import type { Session } from '../state/session.ts';
 import { useIndicator } from '../state/use-session.ts';
 import type { Go } from '../state/use-view.ts';
-import type { View } from '../state/view.ts';
+import { YOURS, type View } from '../state/view.ts';
 import { formatView, parseView } from '../state/view-url.ts';
 
 const linkTo = (address: View, row: ScorecardRow | undefined) =>
@@ -33,21 +34,34 @@ export function MeasureScreen(props: {
   const { view, answered, refusal } = useIndicator(session, question);
   const missing = answered && view === null ? measureRefused(code, scorecard.areaName) : null;
   const details = refusal ?? missing;
+  const latest = (view?.row ?? rows[place])?.latest;
   return (
-    <IndicatorScreen
-      view={view}
-      row={view?.row ?? rows[place] ?? null}
-      scorecard={{
-        href: formatView({ ...address, screen: 'scorecard' }),
-        label: `${scorecard.areaName}, ${scorecard.periodWords}`,
-      }}
-      previous={place > 0 ? linkTo(address, rows[place - 1]) : null}
-      next={place < 0 ? null : linkTo(address, rows[place + 1])}
-      onGo={(href) => go(parseView(href).view)}
-      onComparator={(comparator) => go({ comparator })}
-      problem={
-        details === null ? null : { details, onRetry: () => session.retry(indicatorKey(question)) }
-      }
-    />
+    <>
+      <IndicatorScreen
+        view={view}
+        row={view?.row ?? rows[place] ?? null}
+        scorecard={{
+          href: formatView({ ...address, screen: 'scorecard' }),
+          label: `${scorecard.areaName}, ${scorecard.periodWords}`,
+        }}
+        previous={place > 0 ? linkTo(address, rows[place - 1]) : null}
+        next={place < 0 ? null : linkTo(address, rows[place + 1])}
+        onGo={(href) => go(parseView(href).view)}
+        onComparator={(comparator) => go({ comparator })}
+        problem={
+          details === null
+            ? null
+            : { details, onRetry: () => session.retry(indicatorKey(question)) }
+        }
+      />
+      {address.workspace === YOURS && latest !== undefined && (
+        <EditMeasure
+          session={session}
+          indicatorCode={code}
+          areaCode={scorecard.areaCode}
+          end={latest.end}
+        />
+      )}
+    </>
   );
 }

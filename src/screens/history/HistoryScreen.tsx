@@ -11,6 +11,7 @@ import { useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FiguresTable } from '../../ui/FiguresTable.tsx';
 import './history.css';
+import { OwnMeasure } from './OwnMeasure.tsx';
 
 const MOST_PROBLEMS = 100;
 
@@ -112,6 +113,7 @@ export function HistoryScreen(props: { readonly session: Session }) {
       </div>
       {own !== null && own.entries.length === 0 && <p>{historyCopy.empty}</p>}
       {own !== null && own.entries.length > 0 && held === null && <p>{historyCopy.checking}</p>}
+      {own !== null && held !== null && <OwnMeasure session={session} held={held} />}
       {held !== null && (
         <ol
           reversed

@@ -1,0 +1,67 @@
+import { useId, useState, type ReactNode } from 'react';
+import { editCopy } from '../../copy/edit.ts';
+import type { Action } from '../../workspace/entry.ts';
+import type { Session } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+
+/** A line to type, under its label. */
+export function TextField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onType: (text: string) => void;
+  readonly kind?: 'text' | 'date';
+  readonly decimal?: boolean;
+}) {
+  const id = useId();
+  return (
+    <div className="f">
+      <label htmlFor={id}>{props.label}</label>
+      <input
+        id={id}
+        type={props.kind ?? 'text'}
+        inputMode={props.decimal === true ? 'decimal' : undefined}
+        autoComplete="off"
+        maxLength={200}
+        value={props.value}
+        onChange={({ currentTarget }) => props.onType(currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** Saves one entry after another, and says so once each has been read back. */
+export function useSaving(session: Session): {
+  readonly saved: boolean;
+  readonly save: (...actions: readonly Action[]) => Promise<boolean>;
+} {
+  const [saved, setSaved] = useState(false);
+  const save = async (...actions: readonly Action[]): Promise<boolean> => {
+    setSaved(false);
+    const own = await session.own();
+    for (const action of actions) {
+      if (!(await own.act(action))) return false;
+    }
+    setSaved(true);
+    return true;
+  };
+  return { saved, save };
+}
+
+/** The button that saves, and that it was saved. */
+export function SaveRow(props: {
+  readonly label: string;
+  readonly saved: boolean;
+  /** Absent while there is nothing to save. */
+  readonly onSave: (() => void) | null;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <div className="does">
+      {props.onSave !== null && <Button onPress={props.onSave}>{props.label}</Button>}
+      {props.children}
+      <output className="small">
+        {props.saved && props.onSave === null ? editCopy.saved : ''}
+      </output>
+    </div>
+  );
+}
