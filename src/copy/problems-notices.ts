@@ -50,6 +50,9 @@ export const noticeWords: Readonly<Record<string, Words>> = {
     'Some characters are not in the encoding of the rest of the file. They were read as Windows-1252.',
     'Check names with £ signs, dashes and accents. Save the file again as “CSV UTF-8”.',
   ),
+  WORKBOOK_READ: said(
+    'This is an Excel workbook. Its cells were read as they are shown, formulas by their results.',
+  ),
   DELIM_SEMICOLON: said('Cells are separated by semicolons.'),
   DELIM_TAB: said('Cells are separated by tabs.'),
   DELIM_PIPE: said('Cells are separated by upright bars.'),

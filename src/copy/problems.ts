@@ -27,7 +27,7 @@ const nearest = (problem: Problem, otherwise: string): string => {
 
 const kinds: Readonly<Record<string, Sentence>> = {
   xlsx: {
-    message: 'This is an Excel workbook, whatever its name says.',
+    message: 'This is an Excel workbook that can’t be read.',
     remedy:
       'In Excel choose Save as, “CSV UTF-8 (comma delimited)”, for each sheet you need, and add those files.',
   },

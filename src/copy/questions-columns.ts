@@ -88,3 +88,14 @@ export const mapQuestion = (role: MappedRole, columns: readonly ColumnShown[]): 
     { id: 'none', text: 'No column', means: 'The file doesn’t say.' },
   ],
 });
+
+/** Which sheet of a workbook to read; the first one given is read until it is answered. */
+export const sheetQuestion = (names: readonly string[]): Asked => ({
+  id: 'sheet',
+  text: `The workbook has several sheets; “${shown(names[0] ?? '')}” was read. Which one should be read?`,
+  choices: names.map((name) => ({
+    id: name,
+    text: shown(name),
+    means: 'Only this sheet is read. Add the workbook again for another.',
+  })),
+});

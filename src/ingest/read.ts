@@ -2,23 +2,23 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { FileReading } from '../domain/reading.ts';
 import { layoutWords } from '../copy/layouts.ts';
+import { sheetQuestion } from '../copy/questions-columns.ts';
 import { columnsOf } from './columns.ts';
 import type { Facts, ReadContext, ReadOptions } from './context.ts';
 import { createContext } from './context.ts';
-import type { Decoded } from './decode.ts';
-import { decode } from './decode.ts';
 import { readCouncilTable } from './layouts/council-table.ts';
 import { dfeColumns, readDfeTidy } from './layouts/dfe-tidy.ts';
 import { askMapping, isMapped, likelyHeading, readMapped } from './layouts/mapped.ts';
 import { readTargets } from './layouts/targets.ts';
 import { isWideRow, readWideIndicators, readWideYears } from './layouts/wide.ts';
 import { isTidyRow, readTidy } from './layouts/tidy.ts';
+import type { Opened } from './open.ts';
+import { openFile } from './open.ts';
 import { personalColumns } from './personal.ts';
 import type { Recognised } from './recognise.ts';
 import { recognise } from './recognise.ts';
 import { withScale } from './scale.ts';
-import type { Delimiter, Sheet, SheetRow } from './sheet.ts';
-import { readSheet } from './sheet.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
 import type { Table } from './table.ts';
 import { tableUnder } from './table.ts';
 
@@ -54,32 +54,15 @@ const refused = (file: string, problem: Problem, context: ReadContext | null): F
   rows: { read: 0, used: 0, setAside: 0 },
 });
 
-const delimiterNotices: Readonly<Record<Delimiter, string | null>> = {
-  ',': null,
-  ';': 'DELIM_SEMICOLON',
-  '\t': 'DELIM_TAB',
-  '|': 'DELIM_PIPE',
-};
-
-const encodingNotices = (decoded: Extract<Decoded, { ok: true }>): readonly string[] => {
-  if (decoded.mixed) return ['ENC_MIXED'];
-  if (decoded.encoding === 'utf-8') return [];
-  if (decoded.encoding === 'windows-1252') return ['ENC_CP1252'];
-  return [decoded.encoding === 'macintosh' ? 'ENC_MAC' : 'ENC_UTF16'];
-};
-
 const reportSheet = (
-  sheet: Sheet,
-  decoded: Extract<Decoded, { ok: true }>,
+  { sheet, notices, sheets }: Extract<Opened, { ok: true }>,
   context: ReadContext,
 ): void => {
   const { out } = context;
-  for (const code of encodingNotices(decoded)) out.notice(code, { line: null });
-  const delimiter = delimiterNotices[sheet.delimiter];
-  if (delimiter !== null) out.notice(delimiter, { line: null });
-  if (sheet.sepLine) out.notice('SEP_LINE_SKIPPED', { line: null });
+  for (const code of notices) out.notice(code, { line: null });
   for (const { line } of sheet.unclosed) out.add('set_aside', 'UNCLOSED_QUOTE', { line });
   for (const line of sheet.oddQuotes) out.notice('ODD_QUOTES', { line });
+  if (sheets.length > 1) context.ask(sheetQuestion(sheets));
 };
 
 /** Whether a row can be one of a layout's data rows, to tell a second table from the first. */
@@ -203,8 +186,11 @@ const readAsMapped = (sheet: Sheet, context: ReadContext): FileReading => {
 };
 
 /** Child-level data; nothing else is said of such a file, lest a message repeat a cell. */
-const personalRefusal = (file: string, rows: readonly SheetRow[]): Problem | null => {
-  const [first, ...others] = personalColumns(rows);
+const personalRefusal = (
+  file: string,
+  sheets: readonly (readonly SheetRow[])[],
+): Problem | null => {
+  const [first, ...others] = sheets.flatMap(personalColumns);
   if (first === undefined) return null;
   const { column, kind, line } = first;
   const detail = { column, kind, others: others.length };
@@ -222,16 +208,16 @@ export const readFile = (
   catalogue: Catalogue,
   options: ReadOptions = {},
 ): FileReading => {
-  const decoded = decode(bytes);
-  if (!decoded.ok) {
-    const detail = decoded.kind === null ? {} : { kind: decoded.kind };
-    return refused(name, refusal(name, decoded.code, detail), null);
+  const opened = openFile(bytes, options.answers?.['sheet'] ?? null);
+  if (!opened.ok) {
+    const detail = opened.kind === null ? {} : { kind: opened.kind };
+    return refused(name, refusal(name, opened.code, detail), null);
   }
-  const sheet = readSheet(decoded.text);
-  const personal = personalRefusal(name, sheet.rows);
+  const { sheet, all } = opened;
+  const personal = personalRefusal(name, all);
   if (personal !== null) return refused(name, personal, null);
   const context = createContext(name, catalogue, options);
-  reportSheet(sheet, decoded, context);
+  reportSheet(opened, context);
   if (sheet.unclosed.length >= MOST_UNCLOSED || swallowed(sheet)) {
     return refused(
       name,
