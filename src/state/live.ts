@@ -2,7 +2,6 @@
  * The figures, live: catalogue, samples and accepted files over one engine. Everything heavy stands
  * behind this module, which the page loads after its first paint; Node uses the same one.
  */
-import '../domain/no-eval.ts';
 import type { ComparatorId } from '../domain/band.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FileReading } from '../domain/reading.ts';
