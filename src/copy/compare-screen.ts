@@ -50,6 +50,7 @@ export const compareCopy = {
       `Better is to the right in every row that has a better side. Each quarter of councils has the same width; the numbers are the worst, the three lines between quarters and the best. The letter is the council’s own quarter, the line through it its 95% interval. The upright line is England’s middle council, the small wedge London’s.${other}`,
     table: (area: string, year: string): string => `${area}’s profile, ${year}`,
     measure: 'Measure',
+    plot: 'Where it stands, worst to best',
     worst: 'Worst',
     middle: 'Middle',
     best: 'Best',

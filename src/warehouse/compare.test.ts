@@ -119,7 +119,7 @@ describe('a council beside a set', () => {
           }
         }
       }
-      console.log(`Beside regions, halves and neighbours: ${checked} rows`);
+      process.stdout.write(`Beside regions, halves and neighbours: ${checked} rows\n`);
       expect(wrong).toEqual([]);
       expect(checked).toBeGreaterThan(200);
     },
@@ -228,7 +228,7 @@ const codeOf: Readonly<Record<string, string>> = {
   CareLeaverAcc: 'CL_SUIT_1921',
   CareLeaverEET: 'CL_EET_1921',
 };
-if (!existsSync(vectors)) console.log(`Skipped: no neighbour averages at ${vectors}`);
+if (!existsSync(vectors)) process.stdout.write(`Skipped: no neighbour averages at ${vectors}\n`);
 
 describe.skipIf(!existsSync(vectors))('averages of statistical neighbours', () => {
   it(
@@ -275,7 +275,7 @@ describe.skipIf(!existsSync(vectors))('averages of statistical neighbours', () =
             );
         }
       }
-      console.log(`Neighbour averages: ${passed} of ${inBeing.length}`);
+      process.stdout.write(`Neighbour averages: ${passed} of ${inBeing.length}\n`);
       expect(wrong.slice(0, 10)).toEqual([]);
       expect(passed).toBe(inBeing.length);
     },

@@ -24,7 +24,11 @@ const placeOf = (cell: CouncilCell): string =>
 const Cell = (props: { readonly cell: CouncilCell | null; readonly name: string }) => {
   const { cell, name } = props;
   if (cell === null) {
-    return <td className="x" title={words.wasNot} />;
+    return (
+      <td className="x" title={words.wasNot}>
+        <span className="vh">{words.wasNot}</span>
+      </td>
+    );
   }
   const said = words.cell({ name, shown: cell.shown, place: placeOf(cell) });
   return (
@@ -96,7 +100,7 @@ const Head = (props: {
                 title={name}
                 onClick={() => onSort(sorted && !order.down ? `-${code}` : code)}
               >
-                <span>{name}</span>
+                {name}
               </button>
             </th>
           );
@@ -109,6 +113,7 @@ const Head = (props: {
 const Spacer = (props: { readonly height: number; readonly across: number }) =>
   props.height <= 0 ? null : (
     <tr aria-hidden="true" className="spacer">
+      {/* eslint-disable-next-line jsx-a11y/control-has-associated-label */}
       <td colSpan={props.across} style={{ height: props.height }} />
     </tr>
   );
@@ -142,6 +147,8 @@ const Table = (props: {
   const host = useRef<HTMLElement>(null);
   const printing = usePrinting();
   const { pinned, lines } = order;
+  // Nothing here is memoised on what the library returns.
+  // eslint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => host.current,

@@ -23,6 +23,8 @@ const Find = (props: {
   return (
     <div className="f noprint">
       <label htmlFor={id}>{compareCopy.findCouncil}</label>
+      {/* The label stands above, tied to it by its id. */}
+      {/* eslint-disable-next-line jsx-a11y/control-has-associated-label */}
       <input
         id={id}
         type="search"
@@ -33,7 +35,9 @@ const Find = (props: {
       />
       <datalist id={`${id}-councils`}>
         {props.view.dots.map(({ areaCode, areaName }) => (
-          <option key={areaCode} value={areaName} />
+          <option key={areaCode} value={areaName}>
+            {areaName}
+          </option>
         ))}
       </datalist>
     </div>
@@ -43,19 +47,19 @@ const Find = (props: {
 const DotLegend = () => (
   <ul className="legend">
     <li>
-      <span className="key ring-key" aria-hidden="true" />
+      <span className="mark ring-key" aria-hidden="true" />
       {sketchCopy.legend.council}
     </li>
     <li>
-      <span className="key ring-key london" aria-hidden="true" />
+      <span className="mark ring-key london" aria-hidden="true" />
       {sketchCopy.legend.london}
     </li>
     <li>
-      <span className="key ring-key near" aria-hidden="true" />
+      <span className="mark ring-key near" aria-hidden="true" />
       {sketchCopy.legend.neighbour}
     </li>
     <li>
-      <span className="key ring-key us" aria-hidden="true" />
+      <span className="mark ring-key us" aria-hidden="true" />
       {sketchCopy.legend.ours}
     </li>
   </ul>
@@ -64,15 +68,15 @@ const DotLegend = () => (
 const YearLegend = () => (
   <ul className="legend">
     <li>
-      <span className="key line-key" aria-hidden="true" />
+      <span className="mark line-key" aria-hidden="true" />
       {sketchCopy.legend.middle}
     </li>
     <li>
-      <span className="key line-key dotted" aria-hidden="true" />
+      <span className="mark line-key dotted" aria-hidden="true" />
       {sketchCopy.legend.londonMiddle}
     </li>
     <li>
-      <span className="key line-key dashed" aria-hidden="true" />
+      <span className="mark line-key dashed" aria-hidden="true" />
       {sketchCopy.legend.neighboursMiddle}
     </li>
   </ul>

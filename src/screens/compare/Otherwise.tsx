@@ -56,7 +56,7 @@ export function Otherwise(props: { readonly view: CompareView }) {
                   </th>
                   {otherwise.columns.map(({ id }, place) => {
                     const cell = row.cells[place];
-                    return cell === undefined ? <td key={id} /> : <Cell key={id} cell={cell} />;
+                    return cell === undefined ? null : <Cell key={id} cell={cell} />;
                   })}
                 </tr>
               ))}

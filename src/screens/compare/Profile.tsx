@@ -103,7 +103,8 @@ const Head = (props: { readonly view: CompareView }) => (
         {props.view.areaName}
       </th>
       <th scope="col" role="columnheader">
-        <span className="ends">
+        <span className="vh">{words.plot}</span>
+        <span className="ends" aria-hidden="true">
           <span>{words.worst}</span>
           <span>{words.middle}</span>
           <span>{words.best}</span>

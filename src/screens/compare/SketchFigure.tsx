@@ -96,20 +96,8 @@ interface Stop {
   readonly by: 'keys' | 'pointer' | 'search';
 }
 
-/** A drawing of our own with its title, caption, keys and read-out. `found`: a stop to point out. */
-export function SketchFigure(props: {
-  readonly title: string;
-  readonly caption: string;
-  readonly build: (width: number, theme: ChartTheme) => Sketch;
-  readonly walk: readonly WalkStop[];
-  readonly found?: string | null;
-  readonly children?: ReactNode;
-}) {
-  const { title, caption, build, walk, found = null, children } = props;
-  const id = useId();
-  const theme = themeFor(useLook());
-  const { host, width } = useWidth();
-  const sketch = width === 0 ? null : build(width, theme);
+/** Walks a drawing's stops by keys and pointer; `found` is pointed out until then. */
+function useWalk(sketch: Sketch | null, walk: readonly WalkStop[], found: string | null) {
   const [held, setStop] = useState<Stop | null>(null);
   const stop: Stop | null = held ?? (found === null ? null : { id: found, by: 'search' });
   const words = walk.find((each) => each.id === stop?.id)?.words ?? null;
@@ -128,6 +116,26 @@ export function SketchFigure(props: {
     const near = nearestStop(sketch.places, [event.clientX - box.left, event.clientY - box.top]);
     if (near !== null && near !== stop?.id) setStop({ id: near, by: 'pointer' });
   };
+  const onBlur = (): void => setStop(null);
+  const onPointerLeave = (): void => setStop((last) => (last?.by === 'pointer' ? null : last));
+  return { stop, words, place, handlers: { onKeyDown, onPointerMove, onBlur, onPointerLeave } };
+}
+
+/** A drawing of our own with its title, caption, keys and read-out. `found`: a stop to point out. */
+export function SketchFigure(props: {
+  readonly title: string;
+  readonly caption: string;
+  readonly build: (width: number, theme: ChartTheme) => Sketch;
+  readonly walk: readonly WalkStop[];
+  readonly found?: string | null;
+  readonly children?: ReactNode;
+}) {
+  const { title, caption, build, walk, found = null, children } = props;
+  const id = useId();
+  const theme = themeFor(useLook());
+  const { host, width } = useWidth();
+  const sketch = width === 0 ? null : build(width, theme);
+  const { stop, words, place, handlers } = useWalk(sketch, walk, found);
   return (
     <figure className="chart">
       <figcaption>
@@ -143,10 +151,7 @@ export function SketchFigure(props: {
         tabIndex={0}
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-caption ${id}-keys`}
-        onKeyDown={onKeyDown}
-        onBlur={() => setStop(null)}
-        onPointerMove={onPointerMove}
-        onPointerLeave={() => setStop((last) => (last?.by === 'pointer' ? null : last))}
+        {...handlers}
       >
         {sketch !== null && <SketchSvg sketch={sketch} />}
         {place !== undefined && <span className="ring" style={{ left: place[0], top: place[1] }} />}
