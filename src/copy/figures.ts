@@ -22,11 +22,6 @@ export function ofWords(numerator: number, denominator: number): string {
   return `${count(numerator)} of ${count(denominator)}`;
 }
 
-/** "11 of 12, as published": the counts are the Department’s, and agree with our figure. */
-export function asPublished(counts: string): string {
-  return `${counts}, as published`;
-}
-
 /** "11 of 158 by September (7.0%; printed 6.9%)". */
 export function countsWords(parts: {
   readonly numerator: number;

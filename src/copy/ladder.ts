@@ -79,6 +79,7 @@ export const ladderWords = {
     `${sentenceCase(amount)} to go in ${counted(months, 'month', 'months')}`,
   there: 'Already at the next level',
   noFigureYet: 'No figure yet',
+  lastYear: (shown: string, periodId: string): string => `${shown} in ${periodId}`,
   undatedStart: (level: string, date: string): string =>
     `The plan gives no date for the start, ${level}; it is drawn at ${dayWords(date)}.`,
   undatedRung: (level: string): string => `By when is ${level} due? The plan gives no date.`,

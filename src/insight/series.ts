@@ -6,10 +6,7 @@ import type { IsoDate } from '../domain/period.ts';
 import type { ObservationRow } from '../warehouse/rows.ts';
 import { accumulates, breakIndex, isYearly } from './spans.ts';
 import { wilson } from '../methods/intervals.ts';
-import { roundHalfAway } from '../methods/rounding.ts';
-import { decimalsOf } from '../copy/format.ts';
 import { ownCounts, shownMeasure } from './value.ts';
-import type { CountedRow } from './value.ts';
 import type { PointKind, SeriesPoint, TargetPoint } from './views.ts';
 
 function kindOf(indicator: Indicator, row: ObservationRow): PointKind {
@@ -33,31 +30,6 @@ function seriesKey(indicator: Indicator, row: ObservationRow): string | null {
   return acrossYears ? `${row.basis}${era}` : `${row.basis}:${financialYear(row.end)}${era}`;
 }
 
-/** The published counts of the same full year, where the two figures agree as written. */
-function withPublishedCounts(
-  indicator: Indicator,
-  row: ObservationRow,
-  others: readonly ObservationRow[],
-): ObservationRow {
-  const { value } = row;
-  if (row.origin !== 'local' || value === null || !isYearly(indicator, row)) return row;
-  if (row.numerator !== null || row.denominator !== null) return row;
-  const same = others.find(
-    (other) =>
-      other.origin === 'published' &&
-      other.end === row.end &&
-      other.numerator !== null &&
-      other.denominator !== null &&
-      other.value !== null &&
-      isYearly(indicator, other) &&
-      roundHalfAway(other.value, decimalsOf(value)) === value,
-  );
-  if (same === undefined) return row;
-  const { numerator, denominator } = same;
-  const counted: CountedRow = { ...row, numerator, denominator, countsPublished: true };
-  return counted;
-}
-
 /** The officer's own figures, with the pack's where the officer's files have none for that span. */
 export function ownFirst(
   indicator: Indicator,
@@ -71,9 +43,9 @@ export function ownFirst(
     const kept = best.get(span(row));
     if (kept === undefined || rank[row.origin] < rank[kept.origin]) best.set(span(row), row);
   }
-  return [...best.values()]
-    .map((row) => withPublishedCounts(indicator, row, rows))
-    .toSorted((a, b) => a.end.localeCompare(b.end) || a.start.localeCompare(b.start));
+  return [...best.values()].toSorted(
+    (a, b) => a.end.localeCompare(b.end) || a.start.localeCompare(b.start),
+  );
 }
 
 /** Groups under this carry their range as a whisker. */

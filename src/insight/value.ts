@@ -21,16 +21,6 @@ export interface Counts {
   readonly own: boolean;
 }
 
-/** A figure whose counts are the published ones of the same span. */
-export interface CountedRow extends ObservationRow {
-  readonly countsPublished: boolean;
-}
-
-/** Whether a figure’s counts are not its own but the published ones. */
-export function hasPublishedCounts(row: ObservationRow): boolean {
-  return 'countsPublished' in row && row.countsPublished === true;
-}
-
 const recomputed = (row: ObservationRow): boolean =>
   row.stated !== null && row.value !== null && row.stated !== row.value;
 
@@ -100,22 +90,19 @@ function countsText(indicator: Indicator, counts: Counts): string {
   const differs = recomputed(row) && row.stated !== null;
   const when = row.basis === 'snapshot' ? 'at' : 'by';
   const decimals = row.stated === null ? 0 : decimalsOf(row.stated);
-  const said = countsWords({
+  return countsWords({
     numerator: counts.numerator,
     denominator: counts.denominator,
     when: counts.own ? null : `${when} ${monthWords(row.end)}`,
     recomputed: differs && !counts.own ? measure(indicator, row.value ?? 0) : null,
     printed: differs ? withUnit(fixed(row.stated, decimals), indicator.unitWords) : null,
   });
-  return hasPublishedCounts(row) ? asPublished(said) : said;
 }
 
 /** "12 of 16" for a row's own counts, or null. */
 export function ownCounts(row: ObservationRow): string | null {
   const { numerator, denominator } = row;
-  if (numerator === null || denominator === null) return null;
-  const said = ofWords(numerator, denominator);
-  return hasPublishedCounts(row) ? asPublished(said) : said;
+  return numerator !== null && denominator !== null ? ofWords(numerator, denominator) : null;
 }
 
 /** The latest figure of a row, with its counts, basis and what one person changes. */
@@ -133,8 +120,8 @@ export function valueView(
     status: row.status,
     value: row.value,
     stated: recomputed(row) ? row.stated : null,
-    numerator: hasPublishedCounts(row) ? null : row.numerator,
-    denominator: hasPublishedCounts(row) ? null : row.denominator,
+    numerator: row.numerator,
+    denominator: row.denominator,
     missingReason: row.missingReason,
     symbol: row.symbol,
     shown: shownFigure(indicator, row),

@@ -13,6 +13,8 @@ export interface LadderRow {
   readonly latestValue: number | null;
   readonly latestEnd: IsoDate;
   readonly ladder: Ladder;
+  /** "34%" of the plan, or last year’s figure with its year; null where there is neither. */
+  readonly start: string | null;
 }
 
 export interface DueRow {
@@ -47,6 +49,16 @@ export interface TargetsView {
 const good = ['met', 'ahead', 'on_path'];
 const behind = ['behind', 'not_met'];
 
+/** The plan’s own start, else the last full year before the figure. */
+function startOf(row: ScorecardRow, ladder: Ladder): string | null {
+  const planned = ladder.rungs.find(({ kind }) => kind === 'baseline');
+  if (planned !== undefined) return planned.level;
+  const year = row.spark.points.findLast(
+    (point) => point.kind === 'year' && point.value !== null && point.end < row.latest.start,
+  );
+  return year === undefined ? null : ladderWords.lastYear(year.shown, year.periodId);
+}
+
 function ladderRow(row: ScorecardRow): readonly LadderRow[] {
   const { reading, latest } = row;
   const ladder = reading?.ladder ?? null;
@@ -61,6 +73,7 @@ function ladderRow(row: ScorecardRow): readonly LadderRow[] {
       latestValue: latest.value,
       latestEnd: latest.end,
       ladder,
+      start: startOf(row, ladder),
     },
   ];
 }
@@ -96,7 +109,7 @@ export function targetsView(scorecard: ScorecardView): TargetsView {
       })
       .toSorted((a, b) => a.date.localeCompare(b.date)),
     noStart: ladders
-      .filter(({ ladder }) => ladder.rungs.every(({ kind }) => kind !== 'baseline'))
+      .filter(({ start }) => start === null)
       .map(({ indicatorCode, name }) => ({ indicatorCode, name })),
     questions: rows.flatMap(({ indicatorCode, name, reading }) => {
       const asked = reading?.allowance?.asked ?? null;

@@ -17,14 +17,12 @@ export function saveTable(table: FiguresTable, name: string): void {
 /** A drawing as SVG text that stands alone: with its namespace, size and a ground of paper. */
 export function standaloneSvg(drawn: SVGSVGElement): string {
   const { width, height } = drawn.viewBox.baseVal;
-  const copy = new DOMParser().parseFromString(
-    new XMLSerializer().serializeToString(drawn),
-    'image/svg+xml',
-  );
-  const root = copy.documentElement;
-  root.setAttribute('width', String(width));
-  root.setAttribute('height', String(height));
-  root.style.background = 'white';
+  const copy = drawn.cloneNode(true);
+  if (copy instanceof SVGSVGElement) {
+    copy.setAttribute('width', String(width));
+    copy.setAttribute('height', String(height));
+    copy.style.background = 'white';
+  }
   return new XMLSerializer().serializeToString(copy);
 }
 

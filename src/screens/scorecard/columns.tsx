@@ -85,7 +85,7 @@ export const columns = helper.columns([
       <>
         <TargetChip view={original.target} />
         {typeof original.reading?.outlook === 'string' && (
-          <span className="s">{original.reading.outlook}</span>
+          <p className="outlook">{original.reading.outlook}</p>
         )}
         <WhyButton row={original} id="target" />
       </>

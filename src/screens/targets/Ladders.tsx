@@ -18,7 +18,6 @@ const discs: Readonly<Record<LadderState, TargetMark>> = {
 
 function Ladder({ row, opens }: { readonly row: LadderRow; readonly opens: Opens }) {
   const { ladder } = row;
-  const start = ladder.rungs.find(({ kind }) => kind === 'baseline');
   const rungs = ladder.rungs.filter(({ kind }) => kind !== 'baseline');
   const second = [row.ref, row.polarityWords].filter((each) => each !== null && each !== '');
   const detail = ladder.detail ?? ladder.paceWords;
@@ -31,7 +30,7 @@ function Ladder({ row, opens }: { readonly row: LadderRow; readonly opens: Opens
       <td>
         <SmallPath row={row} />
       </td>
-      <td className="n">{start?.level ?? words.notGiven}</td>
+      <td className="n">{row.start ?? words.notGiven}</td>
       <td>
         {rungs.map((rung) => (
           <span key={rung.words} className="rung">

@@ -17,7 +17,7 @@ function Mark({ mark }: { readonly mark: PathMark }) {
 export function SmallPath({ row }: { readonly row: LadderRow }) {
   const layout = pathLayout(row);
   if (layout === null) return <span className="small">{targetsCopy.nothing}</span>;
-  const { marks, latest, own } = layout;
+  const { marks, line, latest, own } = layout;
   const said = pathSpoken(
     row.name,
     row.ladder.rungs.map(({ level }) => level),
@@ -34,7 +34,7 @@ export function SmallPath({ row }: { readonly row: LadderRow }) {
         viewBox={`0 0 ${PATH.width} ${PATH.height}`}
         aria-hidden="true"
       >
-        <polyline points={marks.map(({ x, y }) => `${x},${y}`).join(' ')} className="path-line" />
+        <polyline points={line.map(([x, y]) => `${x},${y}`).join(' ')} className="path-line" />
         {own && latest !== null && first !== undefined && (
           <line x1={first.x} y1={first.y} x2={latest.x} y2={latest.y} className="path-own" />
         )}

@@ -13,6 +13,8 @@ export interface PathMark {
 export interface PathLayout {
   readonly marks: readonly PathMark[];
   readonly latest: { readonly x: number; readonly y: number } | null;
+  /** The dashed path; one rung alone has a level line. */
+  readonly line: readonly (readonly [x: number, y: number])[];
   /** From the start to the latest figure. */
   readonly own: boolean;
 }
@@ -28,8 +30,8 @@ export function pathLayout({ ladder, latestValue, latestEnd }: LadderRow): PathL
   const rungs = ladder.rungs.flatMap(({ kind, value, drawnAt, state }) =>
     value === null || drawnAt === null ? [] : [{ kind, value, drawnAt, state }],
   );
-  if (rungs.length < 2) return null;
   const now = latestValue === null ? null : { day: dayOf(latestEnd), value: latestValue };
+  if (rungs.length === 0 || (rungs.length < 2 && now === null)) return null;
   const days = [...rungs.map(({ drawnAt }) => dayOf(drawnAt)), ...(now === null ? [] : [now.day])];
   const values = [...rungs.map(({ value }) => value), ...(now === null ? [] : [now.value])];
   const dayRange = [Math.min(...days), Math.max(...days)] as const;
@@ -37,13 +39,22 @@ export function pathLayout({ ladder, latestValue, latestEnd }: LadderRow): PathL
   const { left, right, top, bottom } = PATH;
   const x = (day: number): number => round(left + between(day, dayRange) * (right - left));
   const y = (value: number): number => round(bottom - between(value, valueRange) * (bottom - top));
+  const marks = rungs.map(({ kind, value, drawnAt, state }): PathMark => ({
+    key: `${kind} ${drawnAt}`,
+    x: x(dayOf(drawnAt)),
+    y: y(value),
+    shape: kind === 'baseline' ? 'start' : state === 'met' ? 'met' : 'open',
+  }));
+  const [only] = marks;
   return {
-    marks: rungs.map(({ kind, value, drawnAt, state }) => ({
-      key: `${kind} ${drawnAt}`,
-      x: x(dayOf(drawnAt)),
-      y: y(value),
-      shape: kind === 'baseline' ? 'start' : state === 'met' ? 'met' : 'open',
-    })),
+    marks,
+    line:
+      marks.length === 1 && only !== undefined
+        ? [
+            [left, only.y],
+            [right, only.y],
+          ]
+        : marks.map((mark) => [mark.x, mark.y]),
     latest: now === null ? null : { x: x(now.day), y: y(now.value) },
     own: now !== null && rungs[0]?.kind === 'baseline',
   };
