@@ -1,12 +1,5 @@
 import { decimalsOf, fixed, percentShown, plain, withUnit } from '../copy/format.ts';
-import {
-  asPublished,
-  countsWords,
-  missingWords,
-  NO_FIGURE,
-  ofWords,
-  smallGroupWords,
-} from '../copy/figures.ts';
+import { countsWords, missingWords, NO_FIGURE, ofWords, smallGroupWords } from '../copy/figures.ts';
 import { basisWords, monthWords } from '../copy/period.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { ObservationRow } from '../warehouse/rows.ts';
