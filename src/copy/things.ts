@@ -11,9 +11,9 @@ export function thingsTitle(n: number): string {
 
 export const thingTitles = {
   reachable: (name: string, toGo: number): string =>
-    `${name}: ${count(toGo)} short of the target, and within reach`,
+    `${name}: ${count(toGo)} short of the target, which can still be met`,
   reachableFewer: (name: string, toGo: number): string =>
-    `${name}: ${count(toGo)} over the target, and within reach`,
+    `${name}: ${count(toGo)} over the target, which can still be met`,
   short: (name: string): string => `${name}: short of the target`,
   worsening: (name: string): string => `${name}: worse, and by more than chance`,
   part_year: (name: string): string => `${name}: part of a year, so it looks better than it is`,

@@ -92,8 +92,8 @@ const bare = {
 } as const;
 
 function nothingYet(input: ReadingInput): Reading {
-  const { indicator, series, asAt, chip, disagreement } = input;
-  const said = plainWords(figureWords(indicator, null, series, asAt));
+  const { indicator, latest, series, asAt, chip, disagreement } = input;
+  const said = plainWords(figureWords(indicator, latest, series, asAt));
   const target = chip.detail === null ? [] : [`${sentenceCase(chip.detail)}.`];
   const parts = [said, ...target, ...(disagreement === null ? [] : [disagreement])];
   return {

@@ -47,7 +47,11 @@ function reachable({ row, reading }: Read): Found {
   return {
     weight: Math.abs(gap) / Math.max(1, Math.abs(value)),
     title: title(row.name, toTarget.toGo),
-    words: [{ strong: reading.short }, ...(forward === null ? [] : [` ${forward.words}`])],
+    words: [
+      { strong: reading.short },
+      ...(forward === null ? [] : [` ${forward.words}`]),
+      ...(reading.outlook === null ? [] : [` ${reading.outlook}.`]),
+    ],
   };
 }
 
