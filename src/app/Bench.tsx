@@ -105,7 +105,7 @@ export function Bench(props: {
           </Button>
         </div>
       </div>
-      {open && <Manage session={session} yours={yours} go={go} />}
+      {open && <Manage session={session} yours={yours} go={go} onDone={() => setOpen(false)} />}
       {place === 'memory' && trouble === null && (
         <TroubleNotice session={session} trouble="private_window" />
       )}

@@ -9,7 +9,7 @@ export function Blank(props: { readonly name: string; readonly go: Go }) {
       <p className="eyebrow">{props.name}</p>
       <h1 tabIndex={-1}>{benchCopy.newFigures}</h1>
       <p className="stand">{benchCopy.newFiguresWords}</p>
-      <p>
+      <p className="stand">
         <Button main onPress={() => props.go({ screen: 'import' })}>
           {benchCopy.add}
         </Button>

@@ -100,8 +100,9 @@ export function Manage(props: {
   readonly session: Session;
   readonly yours: boolean;
   readonly go: Go;
+  readonly onDone: () => void;
 }) {
-  const { session, yours, go } = props;
+  const { session, yours, go, onDone } = props;
   const { own, workspaces, place } = useSession(session);
   const persisted = usePersisted();
   const then = (work: (own: Awaited<ReturnType<Session['own']>>) => Promise<boolean>): void => {
@@ -109,7 +110,9 @@ export function Manage(props: {
       .own()
       .then(work)
       .then((done) => {
-        if (done) go(fresh);
+        if (!done) return;
+        onDone();
+        go(fresh);
       });
   };
   return (
