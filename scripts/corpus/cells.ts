@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '../../src/domain/zod.ts';
 import { decode } from '../../src/ingest/decode.ts';
+import { frameOf } from '../../src/ingest/frame.ts';
 import { readSheet } from '../../src/ingest/sheet.ts';
 
 const rowSchema = z.array(z.string());
@@ -24,6 +25,15 @@ export function cellsOf(bytes: Uint8Array): readonly (readonly string[])[] {
   }
   const sheet = readSheet(decoded.text);
   return sheet.rows.map(({ cells }) => cells);
+}
+
+/** The same as a table found by its shape: titles passed over, headings over several rows joined. */
+export function framedCells(bytes: Uint8Array): readonly (readonly string[])[] {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return cellsOf(bytes);
+  const { headingIndex, headings, rows } = frameOf(readSheet(decoded.text).rows);
+  const data = rows.map(({ cells }) => cells);
+  return headingIndex === null ? data : [headings, ...data];
 }
 
 const keyed = (rows: readonly (readonly string[])[]): readonly Record<string, string>[] => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { z } from '../../src/domain/zod.ts';
-import { cellsOf } from './cells.ts';
+import { framedCells } from './cells.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -39,7 +39,7 @@ const cleanRows = (text: string): Rows =>
 
 /** 0 to 10: read at all, then precision, recall and F1 of the header, of the records and of the cells. */
 export function pollockScore(folder: string, answer: string, bytes: Uint8Array): number {
-  const got = cellsOf(bytes);
+  const got = framedCells(bytes);
   const wanted = cleanRows(readFileSync(join(folder, answer), 'utf8'));
   const records = (rows: Rows): readonly string[] =>
     rows.slice(1).map((row) => JSON.stringify(row));

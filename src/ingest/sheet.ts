@@ -72,7 +72,12 @@ const withFeeds = (text: string): string => {
   return parts.join('') + text.slice(from);
 };
 
-const tokens = (text: string, delimiter: Delimiter, newline: LineEnds['newline'], quotes = true) =>
+/** Commas that are all followed by a space part cells together with it, so that quotes after it count. */
+const SPACED_COMMA = ', ';
+
+type Parting = Delimiter | typeof SPACED_COMMA;
+
+const tokens = (text: string, delimiter: Parting, newline: LineEnds['newline'], quotes = true) =>
   Papa.parse<string[]>(text, {
     delimiter,
     newline,
@@ -101,11 +106,25 @@ const shapeOf = (rows: readonly (readonly string[])[]): Shape => {
   return best;
 };
 
-/** The delimiter that gives the most rows the same number of cells, wider shapes first. */
-const chooseDelimiter = (text: string, newline: LineEnds['newline']): Delimiter => {
+/** The beginning of a text, cut at the end of a row. */
+const sampleOf = (text: string, newline: LineEnds['newline']): string => {
   const cut =
     text.length > SAMPLE_CHARACTERS ? text.lastIndexOf(newline, SAMPLE_CHARACTERS) : text.length;
-  const sample = text.slice(0, cut > 0 ? cut : SAMPLE_CHARACTERS);
+  return text.slice(0, cut > 0 ? cut : SAMPLE_CHARACTERS);
+};
+
+const partingOf = (text: string, delimiter: Delimiter, newline: LineEnds['newline']): Parting => {
+  const sample = sampleOf(text, newline);
+  if (delimiter !== ',' || !sample.includes(SPACED_COMMA)) return delimiter;
+  const plain = shapeOf(tokens(sample, ',', newline).data);
+  const spaced = shapeOf(tokens(sample, SPACED_COMMA, newline).data);
+  const better = spaced.width >= plain.width && spaced.share >= plain.share;
+  return better && spaced.width > 1 && spaced.share > 0.95 ? SPACED_COMMA : ',';
+};
+
+/** The delimiter that gives the most rows the same number of cells, wider shapes first. */
+const chooseDelimiter = (text: string, newline: LineEnds['newline']): Delimiter => {
+  const sample = sampleOf(text, newline);
   let chosen: Delimiter = ',';
   let most = 0;
   for (const delimiter of delimiters) {
@@ -138,7 +157,7 @@ const numbered = (data: readonly string[][], from: number): readonly SheetRow[] 
  * Rows of a text. Where a quote opens and never closes, the line on which it opens is taken out and
  * named, and reading goes on with the next line, so that one slip does not swallow the file.
  */
-const tokenise = (text: string, delimiter: Delimiter, newline: LineEnds['newline']): Tokenised => {
+const tokenise = (text: string, delimiter: Parting, newline: LineEnds['newline']): Tokenised => {
   const rows: SheetRow[] = [];
   const unclosed: { line: number; text: string }[] = [];
   const oddQuotes: number[] = [];
@@ -167,7 +186,7 @@ const textFrom = (
   text: string,
   data: readonly string[][],
   row: number,
-  delimiter: Delimiter,
+  delimiter: Parting,
   newline: LineEnds['newline'],
 ): string => {
   if (row === 0) return text;
@@ -188,6 +207,10 @@ export const readSheet = (text: string): Sheet => {
   const body = withOneLineEnd(sep ? text.slice(sep[0].length) : text);
   const given = sep?.[1];
   const delimiter = isDelimiter(given) ? given : chooseDelimiter(body.text, body.newline);
-  const { rows, unclosed, oddQuotes } = tokenise(body.text, delimiter, body.newline);
+  const { rows, unclosed, oddQuotes } = tokenise(
+    body.text,
+    partingOf(body.text, delimiter, body.newline),
+    body.newline,
+  );
   return { rows: withoutBlankEnd(rows), delimiter, sepLine: sep !== null, unclosed, oddQuotes };
 };

@@ -4,6 +4,7 @@ import { fileIndicator } from '../choose-columns.ts';
 import type { Role } from '../columns.ts';
 import { columnsOf } from '../columns.ts';
 import type { Facts, ReadContext } from '../context.ts';
+import { frameOf } from '../frame.ts';
 import type { SheetRow } from '../sheet.ts';
 import type { Table } from '../table.ts';
 import { isBlank } from '../table.ts';
@@ -126,8 +127,5 @@ export const likelyHeading = (rows: readonly SheetRow[]): number | null => {
       best = index;
     }
   });
-  if (best !== null) return best;
-  const first = rows.findIndex((row) => !isBlank(row));
-  const texts = (rows[first]?.cells ?? []).map((cell) => cell.trim()).filter((text) => text !== '');
-  return texts.length > 1 && texts.every((text) => !/^[-£]?[\d.,]+%?$/u.test(text)) ? first : null;
+  return best ?? frameOf(rows).headingIndex;
 };
