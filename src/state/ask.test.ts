@@ -92,15 +92,40 @@ describe('Harrow, October 2012', () => {
   });
 
   it.each([
-    ['NI 59', 'Down about 5 points, worse', 'From 52.1% in September'],
+    [
+      'NI 59',
+      'Down about 5 points',
+      'From 52.1% in September; not known whether by more than chance',
+    ],
     ['NI 61', 'No change', 'From 100% in September'],
     ['NI 62', 'Not compared', 'A running total can only rise'],
-    ['NI 64', 'Up 0.2 points, worse', 'From 9.9% in September'],
-    ['NI 65', 'Down 1.9 points, better', 'From 10.6% in September'],
+    ['NI 64', 'Up 0.2 points', 'From 9.9% in September; not known whether by more than chance'],
+    ['NI 65', 'Down 1.9 points', 'From 10.6% in September; not known whether by more than chance'],
     ['NI 66', 'Please check', 'A running total of 155 of 157 cannot go back to 100%'],
-    ['NI 147', 'Down 4 points, worse', 'From 75.0% in September'],
+    ['NI 147', 'Down 4 points', 'From 75.0% in September; not known whether by more than chance'],
   ])('%s since September: %s', (ref, words, detail) => {
     expect(rowOf(october, ref).change).toMatchObject({ words, detail });
+  });
+
+  it.each([
+    ['NI 59', '276 of the next 234 would be needed: out of reach this year'],
+    ['NI 62', '6 left until March'],
+    ['NI 64', 'met, with 1 to spare among these 71 plans'],
+    ['NI 147', '3 more of these 16 young people would meet our target of 88%'],
+    ['NI 147', 'that leaves 8 of 7 for July to September 2012, which cannot be'],
+    ['NI 148', 'about 1 in 1,000'],
+  ])('%s is read so: %s', (ref, words) => {
+    expect(rowOf(october, ref).reading?.sentence).toContain(words);
+  });
+
+  it('opens with five things to know, each about another measure', () => {
+    expect(october.things?.map(({ kind }) => kind)).toEqual([
+      'reachable',
+      'worsening',
+      'part_year',
+      'small_group',
+      'disagreement',
+    ]);
   });
 
   it.each([
