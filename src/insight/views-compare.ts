@@ -126,6 +126,7 @@ export interface CompareView {
   readonly areaName: string;
   readonly comparator: ComparatorId;
   readonly comparatorName: string;
+  readonly beside: ComparatorId;
   readonly besideName: string;
   readonly year: string | null;
   readonly yearWords: string;

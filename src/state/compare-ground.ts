@@ -74,14 +74,18 @@ export async function groundOf(
     const groups = [...asked.groups.keys()].map((name) => `group:${name}`);
     await warehouse.useComparators(groups, asked.groups);
   }
+  const comparator = known(asked.comparator, sets) ? asked.comparator : 'england';
+  const second = known(asked.beside, sets) ? asked.beside : 'london';
+  // A set beside itself says nothing more.
+  const other = comparator === 'england' ? 'london' : 'england';
   return {
     area,
     year: asked.year === 'latest' ? null : chosen,
     years,
     all,
     indicators: mine.length > 0 ? mine : themed.length > 0 ? themed : all,
-    comparator: known(asked.comparator, sets) ? asked.comparator : 'england',
-    beside: known(asked.beside, sets) ? asked.beside : 'london',
+    comparator,
+    beside: second === comparator ? other : second,
     sets,
   };
 }

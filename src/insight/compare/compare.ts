@@ -167,6 +167,7 @@ export function compareView(input: CompareInput): CompareView {
     areaName,
     comparator,
     comparatorName: chosenName,
+    beside: input.beside,
     besideName: setName(input.beside, regionName),
     year,
     yearWords: year === null ? compareWords.latest : yearName(year),

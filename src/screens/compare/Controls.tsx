@@ -66,7 +66,7 @@ export function Controls(props: {
       />
       <Select
         label={words.beside}
-        value={address.beside}
+        value={view.beside}
         options={view.comparators}
         onChoose={(beside) => go({ beside })}
       />
