@@ -32,9 +32,9 @@ const offered = (text: string, { catalogue }: ReadContext): readonly Indicator[]
   return [...new Set([...near, ...catalogue.indicators])].slice(0, MOST_INDICATORS);
 };
 
-const answered = (id: string, { catalogue, answer }: ReadContext): Indicator | null => {
-  const code = answer(id);
-  return catalogue.indicators.find((indicator) => indicator.code === code) ?? null;
+const answered = (id: string, context: ReadContext): Indicator | null => {
+  const code = context.answer(id);
+  return context.catalogue.indicators.find((indicator) => indicator.code === code) ?? null;
 };
 
 /** The indicator of a column by its heading, or by the officer's answer; asks where neither tells. */

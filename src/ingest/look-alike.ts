@@ -5,7 +5,7 @@ const pairs: readonly (readonly [string, string])[] = [
 ];
 
 const latin: ReadonlyMap<string, string> = new Map(
-  pairs.flatMap(([from, to]) => [...from].map((letter, at) => [letter, to.charAt(at)] as const)),
+  pairs.flatMap(([from, to]) => Array.from(from, (letter, at) => [letter, to.charAt(at)] as const)),
 );
 
 const other = /[\u0370-\u03FF\u0400-\u04FF\uFF01-\uFF5E]/u;
@@ -14,7 +14,7 @@ const other = /[\u0370-\u03FF\u0400-\u04FF\uFF01-\uFF5E]/u;
 export const asItLooks = (text: string): string =>
   text.length > 200 || !other.test(text)
     ? text
-    : [...text.normalize('NFKC')].map((letter) => latin.get(letter) ?? letter).join('');
+    : Array.from(text.normalize('NFKC'), (letter) => latin.get(letter) ?? letter).join('');
 
 /** A nine-character code with letters O and l where digits belong, put right; null where it is none. */
 export const codeAsItLooks = (text: string): string | null => {
