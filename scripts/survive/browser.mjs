@@ -1,0 +1,47 @@
+/** A Chromium with a profile of its own, which can be killed with all its processes. */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium } from 'playwright';
+import { chromiumOptions, chromiumPath } from '../chromium.mjs';
+
+async function devToolsPort(profile) {
+  const file = join(profile, 'DevToolsActivePort');
+  for (let tries = 0; tries < 300; tries += 1) {
+    const [port = ''] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    if (port !== '') return port;
+    await pause(50);
+  }
+  throw new Error('Chromium did not start.');
+}
+
+/**
+ * @param {string} profile folder of the profile
+ * @param {string} url page to open
+ */
+export async function startBrowser(profile, url) {
+  const args = [...chromiumOptions.args, '--headless=new', '--remote-debugging-port=0'];
+  const child = spawn(chromiumPath, [...args, `--user-data-dir=${profile}`, 'about:blank'], {
+    detached: true,
+    stdio: 'ignore',
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error('Chromium could not be started.');
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await devToolsPort(profile)}`);
+  const [context] = browser.contexts();
+  const page = await context.newPage();
+  await page.goto(url);
+  return {
+    context,
+    page,
+    /** Ends every process of this browser at once, with no chance to finish anything. */
+    kill: async () => {
+      process.kill(-pid, 'SIGKILL');
+      await gone;
+      await browser.close().catch(() => undefined);
+      rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+    },
+  };
+}

@@ -1,0 +1,160 @@
+/**
+ * The workspace's storage in a page of its own, so that a browser can be killed, filled, cleared
+ * and doubled around it. Built and served by scripts/survive.mjs.
+ */
+import { sha256, type Action, type Blobs, type KeptFile } from '../../src/workspace/entry.ts';
+import { openIdbStore } from '../../src/workspace/idb-store.ts';
+import { keeperOver, type Keeper, type OpenWorkspace } from '../../src/workspace/keeper.ts';
+import { followTabs } from '../../src/workspace/tabs.ts';
+
+interface Acknowledged {
+  readonly id: string;
+  readonly files: readonly string[];
+}
+interface Found {
+  readonly ids: readonly string[];
+  /** Files of the log that are missing or not what they were. */
+  readonly torn: number;
+  readonly gaps: number;
+}
+
+declare global {
+  interface Window {
+    /** Given by the script: hears of each entry once it has been read back. */
+    acknowledged?: (entry: Acknowledged) => Promise<void>;
+    survive: typeof survive;
+  }
+}
+
+async function openKeeper(): Promise<Keeper> {
+  const opened = await openIdbStore(() => undefined, 'survive');
+  if (!opened.ok) throw new Error(opened.failure);
+  const tabs = followTabs(
+    () => undefined,
+    () => undefined,
+    'survive',
+  );
+  return keeperOver(opened.value, tabs, {
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    appVersion: 'survive',
+  });
+}
+
+async function workspace(keeper: Keeper): Promise<OpenWorkspace> {
+  const list = await keeper.list();
+  if (!list.ok) throw new Error(list.failure);
+  const [first] = list.value;
+  const opened = first === undefined ? await keeper.create('Ours') : await keeper.open(first.id);
+  if (!opened.ok) throw new Error(opened.failure);
+  return opened.value;
+}
+
+const noise = (size: number): Uint8Array => {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+  return bytes;
+};
+
+async function importOf(size: number): Promise<{ readonly action: Action; readonly blobs: Blobs }> {
+  const bytes = noise(size);
+  const key = await sha256(bytes);
+  const file: KeptFile = {
+    name: 'figures.csv',
+    sha256: key,
+    size,
+    layout: null,
+    answers: {},
+    corrections: [],
+  };
+  return { action: { kind: 'import', files: [file] }, blobs: new Map([[key, bytes]]) };
+}
+
+const edit = (text: string): Action => ({
+  kind: 'commentary',
+  indicatorCode: 'NI059',
+  areaCode: 'E09000015',
+  end: '2012-10-31',
+  text,
+});
+
+const survive = {
+  /** Imports and edits without an end, telling of each that was kept. */
+  async work(): Promise<void> {
+    const keeper = await openKeeper();
+    let own = await workspace(keeper);
+    for (let turn = 0; ; turn += 1) {
+      const { action, blobs } =
+        turn % 2 === 0
+          ? await importOf(1_000 + Math.floor(Math.random() * 400_000))
+          : { action: edit(`turn ${turn}`), blobs: new Map<string, Uint8Array>() };
+      const done = await keeper.append(own, action, blobs);
+      if (!done.ok) throw new Error(done.failure);
+      own = done.value;
+      const id = own.entries.at(-1)?.id ?? '';
+      await window.acknowledged?.({ id, files: [...blobs.keys()] });
+    }
+  },
+
+  /** What is held, each file checked against its sum. */
+  async check(): Promise<Found> {
+    const keeper = await openKeeper();
+    const own = await workspace(keeper);
+    let torn = 0;
+    for (const { action } of own.entries) {
+      if (action.kind !== 'import') continue;
+      for (const file of action.files) {
+        const blob = await keeper.blob(file.sha256);
+        if (!blob.ok || (await sha256(blob.value)) !== file.sha256) torn += 1;
+      }
+    }
+    const gaps = own.entries.filter(({ seq }, place) => seq !== place + 1).length;
+    return { ids: own.entries.map(({ id }) => id), torn, gaps };
+  },
+
+  /** One import of `size` bytes; what came of it. */
+  async add(size: number): Promise<string> {
+    const keeper = await openKeeper();
+    const { action, blobs } = await importOf(size);
+    const done = await keeper.append(await workspace(keeper), action, blobs);
+    return done.ok ? 'kept' : done.failure;
+  },
+
+  /** An edit from a workspace opened now, tried when told. */
+  async edits(name: string, count: number): Promise<readonly string[]> {
+    const keeper = await openKeeper();
+    let own = await workspace(keeper);
+    const kept: string[] = [];
+    while (kept.length < count) {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
+      const done = await keeper.append(own, edit(`${name} ${kept.length}`), new Map());
+      if (done.ok) kept.push(done.value.entries.at(-1)?.id ?? '');
+      else if (done.failure !== 'conflict') throw new Error(done.failure);
+      own = done.ok ? done.value : await workspace(keeper);
+    }
+    return kept;
+  },
+
+  /** Opens a workspace, waits for the word, then edits; for storage that is cleared meanwhile. */
+  async editAfter(wait: () => Promise<void>): Promise<string> {
+    const keeper = await openKeeper();
+    const own = await workspace(keeper);
+    await wait();
+    const done = await keeper.append(own, edit('after'), new Map());
+    return done.ok ? 'kept' : done.failure;
+  },
+
+  /** One file added `count` times. */
+  async sameAgain(count: number): Promise<number> {
+    const keeper = await openKeeper();
+    let own = await workspace(keeper);
+    const { action, blobs } = await importOf(50_000);
+    for (let turn = 0; turn < count; turn += 1) {
+      const done = await keeper.append(own, action, blobs);
+      if (!done.ok) throw new Error(done.failure);
+      own = done.value;
+    }
+    return own.entries.length;
+  },
+};
+window.survive = survive;

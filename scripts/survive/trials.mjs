@@ -1,0 +1,167 @@
+/** What storage is put through. Each trial says what it counted and whether that is right. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startBrowser } from './browser.mjs';
+
+async function withProfile(work) {
+  const profile = mkdtempSync(join(tmpdir(), 'survive-'));
+  try {
+    return await work(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** A browser of its own for one piece of work. */
+function inBrowser(url, work) {
+  return withProfile(async (profile) => {
+    const browser = await startBrowser(profile, url);
+    try {
+      return await work(browser);
+    } finally {
+      await browser.kill();
+    }
+  });
+}
+
+/** SIGKILL at random moments of imports and edits; all that was acknowledged must be there, whole. */
+export function kills(url, times) {
+  return withProfile(async (profile) => {
+    const acknowledged = [];
+    const counts = { lost: 0, torn: 0, gaps: 0 };
+    for (let turn = 0; turn < times; turn += 1) {
+      const browser = await startBrowser(profile, url);
+      await browser.page.exposeFunction('acknowledged', ({ id }) => void acknowledged.push(id));
+      void browser.page.evaluate(() => void window.survive.work());
+      await pause(200 + Math.random() * 800);
+      await browser.kill();
+    }
+    const last = await startBrowser(profile, url);
+    const found = await last.page.evaluate(() => window.survive.check());
+    await last.kill();
+    const held = new Set(found.ids);
+    counts.lost = acknowledged.filter((id) => !held.has(id)).length;
+    counts.torn = found.torn;
+    counts.gaps = found.gaps;
+    return {
+      words: `${times} kills, ${acknowledged.length} entries acknowledged, ${counts.lost} lost, ${counts.torn} torn, ${counts.gaps} gaps`,
+      ok: counts.lost + counts.torn + counts.gaps === 0 && acknowledged.length > 0,
+    };
+  });
+}
+
+const QUOTA_IMPORT = 3_000_000;
+
+/**
+ * One import with little room left. In a browser started for it: Chromium remembers for half a
+ * minute how much room there was.
+ */
+async function importWithin(profile, url, room) {
+  const { context, page, kill } = await startBrowser(profile, url);
+  const { origin } = new URL(url);
+  const cdp = await context.newCDPSession(page);
+  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + room });
+  const came = await page.evaluate((bytes) => window.survive.add(bytes), QUOTA_IMPORT);
+  await kill();
+  return came;
+}
+
+async function lookInto(profile, url) {
+  const { page, kill } = await startBrowser(profile, url);
+  const found = await page.evaluate(async () => {
+    if ((await window.survive.check()).ids.length === 0) await window.survive.add(10_000);
+    return window.survive.check();
+  });
+  await kill();
+  return found;
+}
+
+/** The quota runs out at each of some points of an import; the old state must be whole. */
+export function quota(url, points) {
+  return withProfile(async (profile) => {
+    const before = await lookInto(profile, url);
+    const came = [];
+    for (let point = 0; point < points; point += 1) {
+      came.push(
+        await importWithin(profile, url, Math.round((QUOTA_IMPORT * 1.2 * point) / points)),
+      );
+    }
+    const after = await lookInto(profile, url);
+    const full = came.filter((each) => each === 'storage_full').length;
+    const kept = came.filter((each) => each === 'kept').length;
+    const grown = after.ids.length - before.ids.length;
+    const whole = after.torn + after.gaps === 0 && before.ids.every((id) => after.ids.includes(id));
+    return {
+      words: `quota at ${points} points: ${full} refused and said so, ${kept} kept, ${grown} added, old state ${whole ? 'whole' : 'damaged'}`,
+      ok: whole && grown === kept && full + kept === points && full > 0,
+    };
+  });
+}
+
+/** Two tabs write at random moments; every entry that was kept must stand once, in one order. */
+export function tabs(url, times) {
+  return inBrowser(url, async ({ context, page }) => {
+    const other = await context.newPage();
+    await other.goto(url);
+    await page.evaluate(() => window.survive.check());
+    const each = Math.ceil(times / 2);
+    const [left, right] = await Promise.all([
+      page.evaluate((count) => window.survive.edits('left', count), each),
+      other.evaluate((count) => window.survive.edits('right', count), each),
+    ]);
+    const { ids, gaps } = await page.evaluate(() => window.survive.check());
+    const inOrder = (kept) =>
+      kept.every((id, place) => place === 0 || ids.indexOf(kept[place - 1]) < ids.indexOf(id));
+    const all = new Set([...left, ...right]);
+    const ok =
+      gaps === 0 &&
+      ids.length === all.size &&
+      ids.every((id) => all.has(id)) &&
+      inOrder(left) &&
+      inOrder(right);
+    return {
+      words: `${each * 2} edits from two tabs, ${ids.length} held, in ${ok ? 'one' : 'no'} serial order`,
+      ok,
+    };
+  });
+}
+
+/** Storage is cleared under an open workspace; the next action must say so. */
+export function cleared(url) {
+  return inBrowser(url, async ({ context, page }) => {
+    const { origin } = new URL(url);
+    const cdp = await context.newCDPSession(page);
+    await page.evaluate(() => window.survive.add(1_000));
+    await page.exposeFunction('clearNow', () =>
+      cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' }),
+    );
+    const came = await page.evaluate(() => window.survive.editAfter(() => window.clearNow()));
+    return {
+      words: `storage cleared: the next action says ${came}`,
+      ok: came === 'storage_cleared',
+    };
+  });
+}
+
+/** One file added again and again in one open page; the heap must not grow with it. */
+export function soak(url, times) {
+  return inBrowser(url, async ({ context, page }) => {
+    const cdp = await context.newCDPSession(page);
+    const heap = async () => {
+      await cdp.send('HeapProfiler.collectGarbage');
+      return (await cdp.send('Runtime.getHeapUsage')).usedSize;
+    };
+    await page.evaluate(() => window.survive.sameAgain(20));
+    const before = await heap();
+    const entries = await page.evaluate((count) => window.survive.sameAgain(count), times);
+    const grown = (await heap()) / before - 1;
+    const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 });
+    return {
+      words: `${times} imports in one page (${entries} entries held): heap grew by ${percent.format(grown)}`,
+      ok: grown < 0.1,
+    };
+  });
+}
