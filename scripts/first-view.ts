@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sampleSchema } from '../src/domain/sample.ts';
 import { openNodeEngine } from '../src/engine/node.ts';
+import { slimScorecard } from '../src/insight/readings/slim.ts';
 import type { FirstView } from '../src/state/first-view.ts';
 import { openLive } from '../src/state/live.ts';
 import { defaultView } from '../src/state/view.ts';
@@ -21,7 +22,7 @@ const samples = readdirSync(join(data, 'samples'))
   .map(({ id, name, paper }) => ({ id, name, paper }));
 
 const live = await openLive(await openNodeEngine(), (path) => readFile(join(data, path)));
-const scorecard = await live.scorecard({ workspace, area, period, benchmark });
+const scorecard = slimScorecard(await live.scorecard({ workspace, area, period, benchmark }));
 await live.close();
 const made: FirstView = { samples, scorecard };
 process.stdout.write(JSON.stringify(made));
