@@ -2,7 +2,13 @@
  * The workspace's storage in a page of its own, so that a browser can be killed, filled, cleared
  * and doubled around it. Built and served by scripts/survive.mjs.
  */
-import { sha256, type Action, type Blobs, type KeptFile } from '../../src/workspace/entry.ts';
+import {
+  sha256,
+  type Action,
+  type Blobs,
+  type Entry,
+  type KeptFile,
+} from '../../src/workspace/entry.ts';
 import { openIdbStore } from '../../src/workspace/idb-store.ts';
 import { keeperOver, type Keeper, type OpenWorkspace } from '../../src/workspace/keeper.ts';
 import { followTabs } from '../../src/workspace/tabs.ts';
@@ -127,8 +133,11 @@ const survive = {
     const kept: string[] = [];
     while (kept.length < count) {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
-      const done = await keeper.append(own, edit(`${name} ${kept.length}`), new Map());
-      if (done.ok) kept.push(done.value.entries.at(-1)?.id ?? '');
+      const text = `${name} ${kept.length}`;
+      const done = await keeper.append(own, edit(text), new Map());
+      // Not the last entry: the other tab may have added one before this was read back.
+      const isOurs = ({ action }: Entry) => action.kind === 'commentary' && action.text === text;
+      if (done.ok) kept.push(done.value.entries.findLast(isOurs)?.id ?? '');
       else if (done.failure !== 'conflict') throw new Error(done.failure);
       own = done.ok ? done.value : await workspace(keeper);
     }
