@@ -36,8 +36,14 @@ function needed(manifest, keys) {
 }
 
 const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'));
-const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry === true);
-const first = needed(manifest, entries);
+/** What index.html itself starts; the build may have merged the entry into another chunk. */
+const page = readFileSync(join(dist, 'index.html'), 'utf8');
+const starts = Object.keys(manifest).filter((key) => page.includes(`/${manifest[key].file}"`));
+const first = needed(
+  manifest,
+  starts.filter((key) => /\.(?:js|css)$/u.test(manifest[key].file)),
+);
+if (first.size < 2) throw new Error('index.html starts no script and style of the build.');
 
 /** What the lazy chunks of those sources add to first paint. */
 function lazyFiles(holds) {
