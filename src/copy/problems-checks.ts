@@ -7,15 +7,21 @@ const counts = (problem: Problem): string =>
   `${count(number(problem, 'numerator'))} of ${count(number(problem, 'denominator'))}`;
 const recomputed = (problem: Problem): string => `${percentShown(number(problem, 'value'), 1)}%`;
 
+/** Which of two that disagree is used: the counts, unless the officer chose what is written. */
+const used = (problem: Problem, remedy: string): string =>
+  number(problem, 'kept') === 1
+    ? 'The figure is kept as it is written, as you chose.'
+    : `The counts are used. ${remedy}`;
+
 /** Figures that are used and are probably wrong. */
 export const checkWords: Readonly<Record<string, Words>> = {
   NOTE_COUNTS_DISAGREE: (problem) => ({
     message: `Your note says ${counts(problem)}, which is ${recomputed(problem)}; you entered ${plain(number(problem, 'stated'))}.`,
-    remedy: 'The counts are used. Correct the figure or the note.',
+    remedy: used(problem, 'Correct the figure or the note.'),
   }),
   COUNTS_DISAGREE: (problem) => ({
     message: `The counts are ${counts(problem)}, which is ${recomputed(problem)}; the value says ${plain(number(problem, 'stated'))}.`,
-    remedy: 'The counts are used. Correct the value or the counts.',
+    remedy: used(problem, 'Correct the value or the counts.'),
   }),
   NUMERATOR_OVER_DENOMINATOR: (problem) => ({
     message: `The counts say ${counts(problem)}: more than there are.`,

@@ -61,6 +61,9 @@ export const noticeWords: Readonly<Record<string, Words>> = {
   TRAILING_COLUMNS_DROPPED: said(
     'Rows are longer than the heading row; the cells beyond it are empty.',
   ),
+  COUNTS_ROUNDED: cells(
+    'give a percentage that its counts, which are rounded, only come near to; the percentage is kept as it is written',
+  ),
   HEADINGS_JOINED: said(
     'The headings stand over two rows, which were read as one.',
     'Check the headings that the figures are shown under.',

@@ -65,6 +65,10 @@ const looked =
   'We looked for one row for each indicator, area and period; for a council’s performance table with periods across; and for a list of targets.';
 
 const refusals: Readonly<Record<string, Words>> = {
+  MAPPING_WANTED: fixed(
+    'Nothing is read of this file until you say which column holds the figures.',
+    'Match the columns below.',
+  ),
   NOT_CSV: (problem) => kinds[text(problem, 'kind')] ?? notACsv,
   EMPTY_FILE: fixed('The file is empty.', 'Check that the export finished, and add it again.'),
   UNREADABLE_ENCODING: fixed(

@@ -33,4 +33,6 @@ export interface FileReading {
   readonly best: readonly PublishedBest[];
   readonly problems: readonly Problem[];
   readonly rows: { readonly read: number; readonly used: number; readonly setAside: number };
+  /** Other layouts that its headings would make, which the answer `layout` chooses. */
+  readonly others?: readonly LayoutId[];
 }

@@ -10,6 +10,7 @@ import type { Collector } from './collect.ts';
 import { createCollector } from './collect.ts';
 import type { PeriodText } from './period.ts';
 import { parsePeriod } from './period.ts';
+import type { Correction } from './correct.ts';
 
 /** What every layout reader is given, and where it reports. Look-ups are remembered for the file. */
 export interface ReadContext {
@@ -72,6 +73,8 @@ export interface ReadOptions {
   readonly answers?: Readonly<Record<string, string>>;
   /** ONS code or name of the council whose workspace this is. */
   readonly areaHint?: string;
+  /** Cells that the officer corrected, put in place before anything is read. */
+  readonly corrections?: readonly Correction[];
 }
 
 export const createContext = (

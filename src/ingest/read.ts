@@ -6,6 +6,8 @@ import { sheetQuestion } from '../copy/questions-columns.ts';
 import { columnsOf } from './columns.ts';
 import type { Facts, ReadContext, ReadOptions } from './context.ts';
 import { createContext } from './context.ts';
+import { withCorrections } from './correct.ts';
+import { withCountsChoice } from './counts-choice.ts';
 import { readCouncilTable } from './layouts/council-table.ts';
 import { dfeColumns, readDfeTidy } from './layouts/dfe-tidy.ts';
 import { askMapping, isMapped, likelyHeading, readMapped } from './layouts/mapped.ts';
@@ -118,9 +120,11 @@ const withOneHeading = (
   ];
 };
 
+type Read = Pick<Recognised, 'layout' | 'confidence' | 'found' | 'others'>;
+
 const readTable = (sheet: Sheet, recognised: Recognised, context: ReadContext): FileReading => {
   const { file, out } = context;
-  const { headingIndex, layout, confidence, found } = recognised;
+  const { headingIndex } = recognised;
   const rows = withOneHeading(sheet.rows, recognised, context);
   const table = tableUnder(rows, headingIndex, dataTest(recognised), out);
   if (table.rows.length === 0 && sheet.unclosed.length === 0)
@@ -131,7 +135,7 @@ const readTable = (sheet: Sheet, recognised: Recognised, context: ReadContext): 
   const facts = readLayout(recognised, table, titles, context);
   if (facts === null)
     return refused(file, refusal(file, 'AREA_NOT_STATED', {}, table.headingLine), context);
-  return readingOf(facts, table, sheet, context, { layout, confidence, found });
+  return readingOf(facts, table, sheet, context, recognised);
 };
 
 const readingOf = (
@@ -139,11 +143,14 @@ const readingOf = (
   table: Table,
   sheet: Sheet,
   context: ReadContext,
-  { layout, confidence, found }: Pick<Recognised, 'layout' | 'confidence' | 'found'>,
+  { layout, confidence, found, others }: Read,
 ): FileReading => {
-  const { file, questions, out } = context;
+  const { file, questions } = context;
   const setAside = facts.setAside + table.setAside + sheet.unclosed.length;
-  const observations = withScale(facts.observations, context);
+  const { observations, problems } = withCountsChoice(
+    withScale(facts.observations, context),
+    context,
+  );
   return {
     file,
     layout,
@@ -154,8 +161,9 @@ const readingOf = (
     observations,
     targets: facts.targets,
     best: facts.best,
-    problems: out.problems(),
+    problems,
     rows: { read: facts.used + setAside, used: facts.used, setAside },
+    others,
   };
 };
 
@@ -182,6 +190,7 @@ const readAsMapped = (sheet: Sheet, context: ReadContext): FileReading => {
     layout: 'mapped',
     confidence: 'certain',
     found: table.headings,
+    others: [],
   });
 };
 
@@ -213,8 +222,11 @@ export const readFile = (
     const detail = opened.kind === null ? {} : { kind: opened.kind };
     return refused(name, refusal(name, opened.code, detail), null);
   }
-  const { sheet, all } = opened;
-  const personal = personalRefusal(name, all);
+  const { corrections = [] } = options;
+  const sheet = { ...opened.sheet, rows: withCorrections(opened.sheet.rows, corrections) };
+  // What is typed in is screened as what was there.
+  const screened = corrections.length === 0 ? opened.all : [...opened.all, sheet.rows];
+  const personal = personalRefusal(name, screened);
   if (personal !== null) return refused(name, personal, null);
   const context = createContext(name, catalogue, options);
   reportSheet(opened, context);
@@ -226,7 +238,12 @@ export const readFile = (
     );
   }
   if (isMapped(context)) return readAsMapped(sheet, context);
-  const recognised = recognise(sheet.rows);
+  const wanted = context.answer('layout');
+  if (wanted === 'mapped') {
+    askMapping(sheet.rows, likelyHeading(sheet.rows), context);
+    return refused(name, refusal(name, 'MAPPING_WANTED'), context);
+  }
+  const recognised = recognise(sheet.rows, wanted);
   if (recognised.layout === null) {
     const { code, missing, found, line } = recognised;
     if (code !== 'NO_DATA_ROWS' && code !== 'TOO_MANY_COLUMNS')

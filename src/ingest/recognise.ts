@@ -20,6 +20,8 @@ export interface Recognised {
   readonly confidence: 'certain' | 'likely' | 'unsure';
   /** The headings that decided it. */
   readonly found: readonly string[];
+  /** Other layouts that the same headings would make. */
+  readonly others: readonly LayoutId[];
 }
 
 /** What was looked for and not there, for a file that fits no layout. */
@@ -113,38 +115,45 @@ const acrossOf = (
     : { layout: 'mapped', confidence: 'likely', found: [...named, ...figures] };
 };
 
-const indicatorLayout = (
+const indicatorLayouts = (
   headings: readonly string[],
   columns: Columns,
   below: readonly SheetRow[],
-): Layout | null => {
+): readonly Layout[] => {
+  if (!namesIndicator(columns)) return [];
   const found = namesOf(headings, columns);
-  if (targetsAt(columns, below))
-    return { layout: 'targets', confidence: columns.has('kind') ? 'certain' : 'likely', found };
-  if (tidyAt(columns)) return { layout: 'tidy', confidence: sure(below, columns), found };
-  return null;
+  const confidence = columns.has('kind') ? 'certain' : 'likely';
+  return [
+    ...(targetsAt(columns, below) ? [{ layout: 'targets', confidence, found } as const] : []),
+    ...(tidyAt(columns)
+      ? [{ layout: 'tidy', confidence: sure(below, columns), found } as const]
+      : []),
+  ];
 };
 
-const layoutOf = (headings: readonly string[], below: readonly SheetRow[]): Layout | null => {
+const councilLayout = (headings: readonly string[], columns: Columns): Layout | null => {
+  const dated = datedHeadings(headings);
+  return namesIndicator(columns) && dated.length >= 2
+    ? { layout: 'council-table', confidence: dated.length > 3 ? 'certain' : 'likely', found: dated }
+    : null;
+};
+
+/** The layouts that headings make, the likeliest first. */
+const layoutsOf = (headings: readonly string[], below: readonly SheetRow[]): readonly Layout[] => {
   const columns = columnsOf(headings);
   if (dfeColumns(headings) !== null)
-    return {
-      layout: 'dfe-tidy',
-      confidence: 'certain',
-      found: ['time_period', 'time_identifier', 'geographic_level'],
-    };
-  const known = namesIndicator(columns) ? indicatorLayout(headings, columns, below) : null;
-  if (known !== null) return known;
-  const across = acrossOf(headings, columns, below);
-  if (across !== null) return across;
-  if (!namesIndicator(columns)) return null;
-  const dated = datedHeadings(headings);
-  if (dated.length < 2) return null;
-  return {
-    layout: 'council-table',
-    confidence: dated.length > 3 ? 'certain' : 'likely',
-    found: dated,
-  };
+    return [
+      {
+        layout: 'dfe-tidy',
+        confidence: 'certain',
+        found: ['time_period', 'time_identifier', 'geographic_level'],
+      },
+    ];
+  const others = [acrossOf(headings, columns, below), councilLayout(headings, columns)];
+  return [
+    ...indicatorLayouts(headings, columns, below),
+    ...others.flatMap((layout) => layout ?? []),
+  ];
 };
 
 const SEEN_BELOW = 60;
@@ -160,6 +169,7 @@ const layoutAt = (
   rows: readonly SheetRow[],
   headingIndex: number,
   headingRows: 1 | 2,
+  wanted: string | null,
 ): Recognised | null => {
   const first = rows[headingIndex];
   const second = rows[headingIndex + 1];
@@ -170,12 +180,15 @@ const layoutAt = (
       : first.cells.map((cell) => cleanText(cell).text);
   const from = headingIndex + headingRows;
   const below = rows.slice(from, from + SEEN_BELOW).filter((row) => !isBlank(row));
-  const layout =
-    headingRows === 1 && continuesBelow(second, headings) ? null : layoutOf(headings, below);
-  return layout === null ? null : { ...layout, headingIndex, headingRows, headings };
+  const found =
+    headingRows === 1 && continuesBelow(second, headings) ? [] : layoutsOf(headings, below);
+  const layout = found.find((each) => each.layout === wanted) ?? found[0];
+  if (layout === undefined) return null;
+  const others = found.flatMap((each) => (each === layout ? [] : [each.layout]));
+  return { ...layout, others, headingIndex, headingRows, headings };
 };
 
-const wanted = (columns: Columns): readonly string[] => [
+const lacking = (columns: Columns): readonly string[] => [
   ...(namesIndicator(columns) ? [] : ['Indicator']),
   ...(has(columns, 'period', 'end') ? [] : ['Period']),
   ...(has(columns, 'value') ? [] : ['Value']),
@@ -200,7 +213,7 @@ const nearestHeading = (rows: readonly SheetRow[]): NotRecognised => {
       .map((cell) => cleanText(cell).text)
       .filter((text) => text !== '') ?? [];
   const line = best?.row.line ?? null;
-  const missing = wanted(best?.columns ?? new Map()).join(', ');
+  const missing = lacking(best?.columns ?? new Map()).join(', ');
   const listed = found.slice(0, 12).join(', ').slice(0, 300);
   const [only, ...others] = rows;
   if (only !== undefined && others.length === 0 && looksLikeHeadings(only))
@@ -218,19 +231,26 @@ const bestLayout = (
   rows: readonly SheetRow[],
   searched: readonly SheetRow[],
   headingRows: 1 | 2,
+  wanted: string | null,
 ): Recognised | null => {
   let unsure: Recognised | null = null;
   for (const [index, row] of searched.entries()) {
     if (isBlank(row)) continue;
-    const layout = layoutAt(rows, index, headingRows);
+    const layout = layoutAt(rows, index, headingRows, wanted);
     if (layout !== null && layout.confidence !== 'unsure') return layout;
     unsure ??= layout;
   }
   return unsure;
 };
 
-/** Decides by headings and content, never by the file's name, which layout a sheet has. */
-export const recognise = (rows: readonly SheetRow[]): Recognised | NotRecognised => {
+/**
+ * Decides by headings and content, never by the file's name, which layout a sheet has. Of several
+ * that its headings make, `wanted` is taken.
+ */
+export const recognise = (
+  rows: readonly SheetRow[],
+  wanted: string | null = null,
+): Recognised | NotRecognised => {
   if (rows.some((row) => row.cells.length > MOST_COLUMNS)) {
     return {
       layout: null,
@@ -242,8 +262,8 @@ export const recognise = (rows: readonly SheetRow[]): Recognised | NotRecognised
   }
   const searched = rows.slice(0, ROWS_SEARCHED);
   return (
-    bestLayout(rows, searched, 1) ??
-    bestLayout(rows, searched, 2) ??
+    bestLayout(rows, searched, 1, wanted) ??
+    bestLayout(rows, searched, 2, wanted) ??
     nearestHeading(searched.filter((row) => !isBlank(row)))
   );
 };
