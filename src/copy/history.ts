@@ -70,6 +70,8 @@ export const editTitle = {
   target_removed: (name: string, kind: string) => `Took away a ${kind} of ${name}`,
   commentary: (name: string) => `Wrote a commentary on ${name}`,
   group: (name: string) => `Saved the group of councils ${name}`,
+  choices: (area: string | null, benchmark: string | null) =>
+    `Set what the workspace opens on: ${area ?? 'the council in its files'}, ${benchmark === null ? 'the latest benchmark year' : `benchmark ${benchmark}`}`,
   name: (name: string) => `Named the workspace ${name}`,
   undo: (what: string) => `Undid: ${what}`,
   redo: (what: string) => `Did again: ${what}`,

@@ -110,6 +110,11 @@ export function entryTitle(entry: Entry, entries: readonly Entry[], catalogue: C
     case 'group':
     case 'name':
       return editTitle[action.kind](action.name);
+    case 'choices':
+      return editTitle.choices(
+        action.areaCode === null ? null : areaName(catalogue, action.areaCode),
+        action.benchmark,
+      );
     case 'undo':
     case 'redo':
       return editTitle[action.kind](other(action.of));

@@ -25,6 +25,8 @@ export interface HeldWorkspace {
   /** What the warehouse loads. */
   readonly readings: readonly FileReading[];
   readonly imports: readonly ReadImport[];
+  readonly groups: InForce['groups'];
+  readonly choices: InForce['choices'];
 }
 
 export interface Holder {
@@ -77,7 +79,8 @@ export function createHolder(base: Catalogue, readKept: ReadKept): Holder {
         own.inForce,
         catalogue,
       );
-      return kept({ catalogue, readings, imports });
+      const { groups, choices } = own.inForce;
+      return kept({ catalogue, readings, imports, groups, choices });
     },
     know(file, reading) {
       if (spelled === '') known.set(readingKey(file), reading);

@@ -1,4 +1,5 @@
 import { openLive, type LiveFigures } from './live.ts';
+import { readInWorker } from './read-in-worker.ts';
 
 /** Our own files, from our own origin, beside the page. */
 async function fetchAsset(path: string): Promise<Uint8Array> {
@@ -13,7 +14,7 @@ export async function openBrowserFigures(): Promise<LiveFigures> {
   const { openBrowserEngine } = await import('../engine/browser.ts');
   const engine = await openBrowserEngine();
   try {
-    return await openLive(engine, fetchAsset);
+    return await openLive(engine, fetchAsset, readInWorker);
   } catch (error) {
     await engine.close();
     throw error;

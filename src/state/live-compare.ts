@@ -31,39 +31,55 @@ export interface LiveCompare {
   packs(asked: AskedComparison): Promise<PacksView>;
 }
 
+/** What the officer's workspace adds to the questions. */
+export interface Owned {
+  /** ONS codes by the name of the group. */
+  readonly groups: AskedCompare['groups'];
+  /** The council that it opens on; null where none was chosen. */
+  readonly areaCode: string | null;
+}
+
 type InWorkspace = <T>(
   workspace: string,
-  work: (manifest: Sample | null) => Promise<T>,
+  work: (manifest: Sample | null, catalogue: Catalogue, own: Owned) => Promise<T>,
 ) => Promise<T>;
 
-/** The questions over a warehouse that `inWorkspace` fills with a workspace's files first. */
-export function liveCompare(
-  warehouse: Warehouse,
-  catalogue: Catalogue,
-  inWorkspace: InWorkspace,
-): LiveCompare {
+type Meant = AskedCompare & Pick<AskedComparison, 'indicator' | 'second'>;
+
+/**
+ * The questions over a warehouse that `inWorkspace` fills with a workspace's files first; each is
+ * answered with that workspace's catalogue and groups.
+ */
+export function liveCompare(warehouse: Warehouse, inWorkspace: InWorkspace): LiveCompare {
   const meant = async (
     asked: AskedComparison,
     manifest: Sample | null,
-  ): Promise<AskedCompare & Pick<AskedComparison, 'indicator' | 'second'>> => {
-    const areaCode = asked.area ?? manifest?.areaCode ?? (await warehouse.ownAreas())[0];
+    own: Owned,
+  ): Promise<Meant> => {
+    const given = asked.area ?? manifest?.areaCode ?? own.areaCode;
+    const areaCode = given ?? (await warehouse.ownAreas())[0];
     if (areaCode === undefined) throw new Error('No council has figures in these files.');
     const { group, ...rest } = asked;
     return {
       ...rest,
       areaCode,
-      groups: new Map(group === null ? [] : [[group.name, group.codes]]),
+      groups: new Map([
+        ...own.groups,
+        ...(group === null ? [] : [[group.name, group.codes] as const]),
+      ]),
     };
   };
   const within =
-    <T>(ask: (asked: Awaited<ReturnType<typeof meant>>) => Promise<T>) =>
+    <T>(ask: (warehouse: Warehouse, catalogue: Catalogue, asked: Meant) => Promise<T>) =>
     (asked: AskedComparison): Promise<T> =>
-      inWorkspace(asked.workspace, async (manifest) => ask(await meant(asked, manifest)));
+      inWorkspace(asked.workspace, async (manifest, catalogue, own) =>
+        ask(warehouse, catalogue, await meant(asked, manifest, own)),
+      );
   return {
-    profile: within((asked) => askCompare(warehouse, catalogue, asked)),
-    councils: within((asked) => askCouncils(warehouse, catalogue, asked)),
-    measure: within((asked) => askMeasure(warehouse, catalogue, asked)),
-    pairs: within((asked) => askPairs(warehouse, catalogue, asked)),
-    packs: within(() => askPacks(warehouse, catalogue)),
+    profile: within(askCompare),
+    councils: within(askCouncils),
+    measure: within(askMeasure),
+    pairs: within(askPairs),
+    packs: within(askPacks),
   };
 }

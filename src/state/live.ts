@@ -5,19 +5,20 @@
 import type { ComparatorId } from '../domain/band.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FileReading } from '../domain/reading.ts';
-import { sampleSchema, type Sample } from '../domain/sample.ts';
+import type { Sample } from '../domain/sample.ts';
 import type { Engine } from '../engine/port.ts';
 import { readCatalogue } from '../ingest/catalogue.ts';
-import { readFile } from '../ingest/read.ts';
 import type { IndicatorView, ScorecardView } from '../insight/views.ts';
 import type { ReadAsset } from '../warehouse/benchmarks.ts';
 import { openWarehouse, type Warehouse } from '../warehouse/open.ts';
 import type { KeptFile } from '../workspace/entry.ts';
+import type { InForce } from '../workspace/replay.ts';
 import { kept, type Kept } from '../workspace/store.ts';
 import { askIndicator, askScorecard, periodChoices, type AskedView } from './ask.ts';
 import { createHolder, type HeldWorkspace, type OwnLog } from './hold.ts';
 import { liveCompare, type LiveCompare } from './live-compare.ts';
 import { readHere, type ReadKept } from './read-kept.ts';
+import { fetchSample, readSample, type SampleFiles } from './samples.ts';
 import { LATEST_BENCHMARK, YOURS } from './view.ts';
 
 /** What is asked for; null leaves the choice to the workspace. */
@@ -37,6 +38,8 @@ interface Workspace {
   readonly readings: readonly FileReading[];
   /** Null for the officer's own files, whose council and period are found in them. */
   readonly manifest: Sample | null;
+  readonly groups: InForce['groups'];
+  readonly choices: InForce['choices'];
 }
 
 /** The live figures. Every question rejects with the engine's or the catalogue's own error. */
@@ -58,53 +61,43 @@ export interface LiveFigures {
   close(): Promise<void>;
 }
 
-export interface SampleFiles {
-  readonly manifest: Sample;
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-}
-
-async function fetchSample(id: string, readAsset: ReadAsset): Promise<SampleFiles> {
-  const read = (file: string) => readAsset(`samples/${id}/${file}`);
-  const text = new TextDecoder().decode(await read('manifest.json'));
-  const manifest = sampleSchema.parse(JSON.parse(text));
-  const files = await Promise.all(
-    manifest.files.map(async (name) => ({ name, bytes: await read(name) })),
-  );
-  return { manifest, files };
-}
-
-/** One sample's files, through the ordinary import. */
-export async function readSample(
-  id: string,
-  readAsset: ReadAsset,
-  catalogue: Catalogue,
-): Promise<{ readonly manifest: Sample; readonly readings: readonly FileReading[] }> {
-  const { manifest, files } = await fetchSample(id, readAsset);
-  const readings = files.map(({ name, bytes }) =>
-    readFile(bytes, name, catalogue, { areaHint: manifest.areaCode }),
-  );
-  return { manifest, readings };
-}
-
 /** Fills in what the address leaves to the workspace. */
 async function resolve(
   warehouse: Warehouse,
   asked: Asked,
-  manifest: Sample | null,
+  { manifest, choices }: Workspace,
 ): Promise<AskedView> {
-  const areaCode = asked.area ?? manifest?.areaCode ?? (await warehouse.ownAreas())[0];
+  const given = asked.area ?? manifest?.areaCode ?? choices.areaCode;
+  const areaCode = given ?? (await warehouse.ownAreas())[0];
   if (areaCode === undefined) throw new Error('No council has figures in these files.');
   const own = areaCode === manifest?.areaCode ? manifest.period : undefined;
   const period = asked.period ?? own ?? (await periodChoices(warehouse, areaCode))[0]?.id;
   if (period === undefined) throw new Error(`No figures for ${areaCode} in these files.`);
-  const chosen = asked.benchmark ?? manifest?.benchmark ?? null;
+  const chosen = asked.benchmark ?? manifest?.benchmark ?? choices.benchmark;
   return { areaCode, period, benchmark: chosen === LATEST_BENCHMARK ? null : chosen };
 }
 
-type InWorkspace = <T>(
-  id: string,
-  work: (manifest: Sample | null, catalogue: Catalogue) => Promise<T>,
-) => Promise<T>;
+type InWorkspace = <T>(id: string, work: (workspace: Workspace) => Promise<T>) => Promise<T>;
+
+const unchosen = { groups: new Map(), choices: { areaCode: null, benchmark: null } } as const;
+
+/** Each sample, read when it is first asked for. */
+function samplesOver(
+  readAsset: ReadAsset,
+  catalogue: Catalogue,
+): (id: string) => Promise<Workspace> {
+  const samples = new Map<string, Promise<Workspace>>();
+  const read = async (id: string): Promise<Workspace> => ({
+    catalogue,
+    ...unchosen,
+    ...(await readSample(id, readAsset, catalogue)),
+  });
+  return (id) => {
+    const reading = samples.get(id) ?? read(id);
+    samples.set(id, reading);
+    return reading;
+  };
+}
 
 /** Runs one piece of work after another, each over its own workspace's catalogue and figures. */
 function inTurn(
@@ -127,7 +120,7 @@ function inTurn(
     const turn = queue.then(async () => {
       const workspace = await workspaceOf(id);
       await load(workspace);
-      return work(workspace.manifest, workspace.catalogue);
+      return work(workspace);
     });
     queue = turn.catch(() => undefined);
     return turn;
@@ -145,29 +138,21 @@ export async function openLive(
     openWarehouse(engine, readAsset),
   ]);
   await warehouse.loadCatalogue(catalogue);
-  const samples = new Map<string, Promise<Workspace>>();
-  const none: Workspace = { catalogue, readings: [], manifest: null };
+  const sampleOf = samplesOver(readAsset, catalogue);
+  const none: Workspace = { catalogue, readings: [], manifest: null, ...unchosen };
   const holder = createHolder(catalogue, readKept);
   let held: HeldWorkspace | null = null;
   let yours = none;
 
-  const sampleOf = async (id: string): Promise<Workspace> => ({
-    catalogue,
-    ...(await readSample(id, readAsset, catalogue)),
-  });
-  const workspaceOf = (id: string): Promise<Workspace> => {
-    if (id === YOURS) return Promise.resolve(yours);
-    const reading = samples.get(id) ?? sampleOf(id);
-    samples.set(id, reading);
-    return reading;
-  };
+  const workspaceOf = (id: string): Promise<Workspace> =>
+    id === YOURS ? Promise.resolve(yours) : sampleOf(id);
   const inWorkspace = inTurn(warehouse, catalogue, workspaceOf);
   const answer = <T>(
     asked: Asked,
     ask: (view: AskedView, known: Catalogue) => Promise<T>,
   ): Promise<T> =>
-    inWorkspace(asked.workspace, async (manifest, known) =>
-      ask(await resolve(warehouse, asked, manifest), known),
+    inWorkspace(asked.workspace, async (workspace) =>
+      ask(await resolve(warehouse, asked, workspace), workspace.catalogue),
     );
   return {
     catalogue,
@@ -178,7 +163,11 @@ export async function openLive(
         askIndicator(warehouse, known, { ...view, indicatorCode, comparator }),
       );
     },
-    compare: liveCompare(warehouse, catalogue, inWorkspace),
+    compare: liveCompare(warehouse, (id, work) =>
+      inWorkspace(id, ({ manifest, catalogue: known, groups, choices }) =>
+        work(manifest, known, { groups, areaCode: choices.areaCode }),
+      ),
+    ),
     hold: async (own) => {
       const read = own === null ? kept(null) : await holder.hold(own);
       if (!read.ok) return read;

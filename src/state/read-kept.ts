@@ -16,11 +16,9 @@ export type ReadKept = (
 
 /** One kept file, read again as it was when it was accepted. */
 export function readOneKept({ file, bytes }: KeptBytes, catalogue: Catalogue): FileReading {
-  const { answers, areaHint } = file;
-  return readFile(bytes, file.name, catalogue, {
-    answers,
-    ...(areaHint === undefined ? {} : { areaHint }),
-  });
+  const { answers, corrections, areaHint } = file;
+  const said = { answers, corrections, ...(areaHint === undefined ? {} : { areaHint }) };
+  return readFile(bytes, file.name, catalogue, said);
 }
 
 /** Reads in this thread: for Node, and in the page for files that take no noticeable time. */

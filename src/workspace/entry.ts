@@ -67,6 +67,12 @@ const actionSchema = z.discriminatedUnion('kind', [
     text: z.string(),
   }),
   z.object({ kind: z.literal('group'), name: z.string(), authorityCodes: z.array(z.string()) }),
+  /** What the workspace opens on; null leaves the choice to its files. */
+  z.object({
+    kind: z.literal('choices'),
+    areaCode: z.string().nullable(),
+    benchmark: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('name'), name: z.string() }),
   z.object({ kind: z.literal('undo'), of: z.string() }),
   z.object({ kind: z.literal('redo'), of: z.string() }),

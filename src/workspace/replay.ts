@@ -25,6 +25,8 @@ export interface InForce {
   readonly removedRungs: ReadonlySet<string>;
   readonly commentary: readonly Commentary[];
   readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** The council and benchmark year that the workspace opens on; null leaves them to its files. */
+  readonly choices: { readonly areaCode: string | null; readonly benchmark: string | null };
   /** Ids of entries that stand undone. */
   readonly undone: ReadonlySet<string>;
 }
@@ -71,8 +73,14 @@ export function replay(entries: readonly Entry[]): InForce {
     groups: new Map(
       actionsOf(live, 'group').map(({ action }) => [action.name, action.authorityCodes]),
     ),
+    choices: choicesOf(live),
     undone,
   };
+}
+
+function choicesOf(live: readonly Entry[]): InForce['choices'] {
+  const last = actionsOf(live, 'choices').at(-1)?.action;
+  return { areaCode: last?.areaCode ?? null, benchmark: last?.benchmark ?? null };
 }
 
 interface Taken<K extends Action['kind']> {

@@ -1,0 +1,43 @@
+import type { Observation } from '../domain/observation.ts';
+import type { FileReading } from '../domain/reading.ts';
+import { trustedWorkerUrl } from '../engine/worker-url.ts';
+import { readHere, type ReadKept } from './read-kept.ts';
+import type { FromReader, ToReader } from './read-messages.ts';
+// Vite gives the address of the worker that it builds as this module's default.
+import workerUrl from './read-worker.ts?worker&url';
+
+/** Bytes that are read in less time than a worker takes to start. */
+const FEW_BYTES = 100_000;
+
+/** The readings of one message's files. Rejects where the worker fails. */
+function askWorker(message: ToReader): Promise<readonly FileReading[]> {
+  const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
+  const readings: { readonly reading: FileReading; readonly figures: Observation[] }[] = [];
+  return new Promise<readonly FileReading[]>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
+      if (data.kind === 'reading') readings.push({ reading: data.reading, figures: [] });
+      if (data.kind === 'figures') readings.at(-1)?.figures.push(...data.part);
+      if (data.kind === 'done') {
+        resolve(readings.map(({ reading, figures }) => ({ ...reading, observations: figures })));
+      }
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      reject(new Error(event.message));
+    });
+    worker.postMessage(message);
+  }).finally(() => worker.terminate());
+}
+
+/** Reads in a worker of its own, so that 100,000 kept rows never hold the page up. */
+export const readInWorker: ReadKept = async (files, catalogue) => {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size <= FEW_BYTES) return readHere(files, catalogue);
+  const { indicators, areas, names, changes, themes } = catalogue;
+  try {
+    return await askWorker({ files, catalogue: { indicators, areas, names, changes, themes } });
+  } catch {
+    // The worker was not started, or was ended for its memory: slower in the page, but whole.
+    return readHere(files, catalogue);
+  }
+};
