@@ -22,6 +22,9 @@ export function ofWords(numerator: number, denominator: number): string {
   return `${count(numerator)} of ${count(denominator)}`;
 }
 
+/** "11 of 12, published": counts that stand beside the figure in national statistics. */
+export const asPublished = (counts: string): string => `${counts}, published`;
+
 /** "11 of 158 by September (7.0%; printed 6.9%)". */
 export function countsWords(parts: {
   readonly numerator: number;

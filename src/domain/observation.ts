@@ -33,6 +33,8 @@ export interface Observation {
   readonly basis: Basis;
   readonly value: number | null;
   readonly stated: number | null;
+  /** Decimals as written: 1 for "2.0". Absent or null where the file states no number. */
+  readonly statedDecimals?: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly missingReason: MissingReason | null;

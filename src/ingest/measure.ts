@@ -8,7 +8,15 @@ import { agrees, countsFor, countsIn } from './counts.ts';
 
 export type Measure = Pick<
   Observation,
-  'value' | 'stated' | 'numerator' | 'denominator' | 'missingReason' | 'symbol' | 'status' | 'note'
+  | 'value'
+  | 'stated'
+  | 'statedDecimals'
+  | 'numerator'
+  | 'denominator'
+  | 'missingReason'
+  | 'symbol'
+  | 'status'
+  | 'note'
 >;
 
 export interface MeasureCells {
@@ -142,9 +150,11 @@ const measureOf = (
   symbol: string | null,
   note: string | null,
   status: Status = 'not_stated',
+  statedDecimals: number | null = null,
 ): Measure => ({
   value,
   stated,
+  statedDecimals,
   numerator,
   denominator,
   missingReason,
@@ -203,5 +213,6 @@ export const readMeasure = (
     null,
     note,
     reading.status ?? 'not_stated',
+    reading.decimals,
   );
 };

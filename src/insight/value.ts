@@ -1,5 +1,12 @@
 import { decimalsOf, fixed, percentShown, plain, withUnit } from '../copy/format.ts';
-import { countsWords, missingWords, NO_FIGURE, ofWords, smallGroupWords } from '../copy/figures.ts';
+import {
+  asPublished,
+  countsWords,
+  missingWords,
+  NO_FIGURE,
+  ofWords,
+  smallGroupWords,
+} from '../copy/figures.ts';
 import { basisWords, monthWords } from '../copy/period.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { ObservationRow } from '../warehouse/rows.ts';
@@ -20,13 +27,17 @@ const recomputed = (row: ObservationRow): boolean =>
 const hasCounts = (row: ObservationRow): boolean =>
   row.numerator !== null && row.denominator !== null;
 
+/** Decimals as the file writes the figure: "2.0" has one. */
+const writtenDecimals = ({ statedDecimals, value }: ObservationRow): number =>
+  Math.max(statedDecimals ?? 0, decimalsOf(value ?? 0));
+
 /**
  * Decimals at which a figure is shown: its own where the file states it without counts (47, 8.75),
  * the indicator's where it is worked out, published or a full year.
  */
 export function shownDecimals(indicator: Indicator, row: ObservationRow): number {
   if (indicator.unit === 'count') return 0;
-  const own = decimalsOf(row.value ?? 0);
+  const own = writtenDecimals(row);
   const worked = recomputed(row) || own > indicator.decimals + 2;
   if (worked || row.origin !== 'local') return indicator.decimals;
   if (hasCounts(row) || isYearly(indicator, row)) return Math.max(own, indicator.decimals);
@@ -92,10 +103,22 @@ function countsText(indicator: Indicator, counts: Counts): string {
   });
 }
 
-/** "12 of 16" for a row's own counts, or null. */
+/** Published counts beside a figure that states none of its own, where they give the same figure. */
+function publishedCounts(row: ObservationRow): string | null {
+  const { publishedNumerator: numerator = null, publishedDenominator: denominator = null } = row;
+  if (row.value === null || numerator === null || denominator === null || denominator <= 0)
+    return null;
+  const apart = Math.abs((100 * numerator) / denominator - row.value);
+  const half = 0.5 * 10 ** -writtenDecimals(row);
+  return apart <= half + 1e-9 ? asPublished(ofWords(numerator, denominator)) : null;
+}
+
+/** "12 of 16" for a row's own counts, "11 of 12, published" for those beside it, or null. */
 export function ownCounts(row: ObservationRow): string | null {
   const { numerator, denominator } = row;
-  return numerator !== null && denominator !== null ? ofWords(numerator, denominator) : null;
+  return numerator !== null && denominator !== null
+    ? ofWords(numerator, denominator)
+    : publishedCounts(row);
 }
 
 /** The latest figure of a row, with its counts, basis and what one person changes. */
@@ -104,7 +127,10 @@ export function valueView(
   row: ObservationRow,
   series: readonly ObservationRow[],
 ): ValueView {
-  const counts = indicator.unit === 'percent' ? countsFor(indicator, row, series) : null;
+  const percent = indicator.unit === 'percent';
+  const counts = percent ? countsFor(indicator, row, series) : null;
+  const published = percent ? publishedCounts(row) : null;
+  const said = counts === null ? published : countsText(indicator, counts);
   return {
     periodId: row.periodId,
     start: row.start,
@@ -119,7 +145,7 @@ export function valueView(
     symbol: row.symbol,
     shown: shownFigure(indicator, row),
     unitWords: row.value === null ? '' : indicator.unitWords,
-    countsWords: counts === null ? null : countsText(indicator, counts),
+    countsWords: said,
     basisWords: basisWords(saidAs(indicator, row)),
     basisAsked: row.basis === 'not_stated',
     smallGroupWords:

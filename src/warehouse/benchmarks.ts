@@ -29,13 +29,22 @@ const PERIOD = [
 ];
 
 const INSERT = `
-insert into observation
+insert into observation by name
 select p.indicator_code, i.area_code, a.authority, p.period_id, p.start_date, p.end_date, p.basis, p.kind,
-  i.value, i.value, i.numerator, i.denominator, i.missing_reason, i.symbol, 'final', null,
-  'published', 0, p.file, row_number() over () + 1, null
+  i.value, i.value as stated, i.numerator, i.denominator, i.missing_reason, i.symbol, 'final' as status,
+  'published' as origin, 0 as import_seq, p.file, i.line
 from incoming_benchmark i
-join benchmark_period p on p.period_id = i.period_id and p.indicator_code = ? and p.origin = 'published'
+join benchmark_period p
+  on p.indicator_code = i.indicator_code and p.period_id = i.period_id and p.origin = 'published'
 join area a on a.code = i.area_code`;
+
+const UNPLACED = `
+with came as (select indicator_code, count(*) as n from incoming_benchmark group by indicator_code),
+placed as (
+  select indicator_code, count(*) as n from observation where origin = 'published' group by indicator_code)
+select indicator_code, came.n as came, coalesce(placed.n, 0) as placed
+from came left join placed using (indicator_code)
+where came.n <> coalesce(placed.n, 0) order by indicator_code limit 1`;
 
 /**
  * The pack's list of periods, without their figures. Returns the file of each indicator.
@@ -61,29 +70,40 @@ export async function loadIndex(
   return new Map(index.map((row) => [row.indicator_code, row.file]));
 }
 
-/** Appends one indicator's published figures; throws if a row names a period or area that we lack. */
-export async function loadBenchmark(
-  engine: Engine,
-  bytes: Uint8Array,
-  indicatorCode: string,
-  file: string,
-): Promise<void> {
-  await engine.run('delete from incoming_benchmark');
-  await engine.appendCsv('incoming_benchmark', bytes);
-  const before = await count(engine, 'incoming_benchmark');
-  await engine.rows(INSERT, [indicatorCode]);
-  const loaded = await engine.rows(
-    "select count(*) as n from observation where origin = 'published' and indicator_code = ?",
-    [indicatorCode],
-  );
-  if (loaded[0]?.['n'] !== before) {
-    throw new Error(
-      `${file}: ${String(loaded[0]?.['n'])} of ${String(before)} rows could be placed`,
-    );
-  }
+/** One indicator's file of the pack. */
+export interface PackFile {
+  readonly code: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }
 
-async function count(engine: Engine, table: 'incoming_benchmark') {
-  const rows = await engine.rows(`select count(*) as n from ${table}`);
-  return rows[0]?.['n'];
+const LEADING = 'indicator_code,line,';
+
+/** The files as one text: each row after its indicator and its line, under one heading. */
+function together(files: readonly PackFile[]): string {
+  const decoder = new TextDecoder();
+  let heading: string | null = null;
+  const texts = files.map(({ code, file, bytes }) => {
+    const [first = '', ...rows] = decoder.decode(bytes).trimEnd().split(/\r?\n/u);
+    heading ??= first;
+    if (first !== heading) throw new Error(`${file}: its heading is another than the pack's`);
+    return rows.map((row, place) => `${code},${place + 2},${row}`).join('\n');
+  });
+  return [`${LEADING}${heading ?? ''}`, ...texts.filter((text) => text !== ''), ''].join('\n');
+}
+
+/**
+ * Appends the published figures of several indicators in one statement, which takes a third of the
+ * time of one a file. Throws if a row names a period or area that we lack.
+ */
+export async function loadBenchmarks(engine: Engine, files: readonly PackFile[]): Promise<void> {
+  if (files.length === 0) return;
+  await engine.appendCsv('incoming_benchmark', together(files));
+  await engine.run(INSERT);
+  const [unplaced] = await engine.rows(UNPLACED);
+  await engine.run('truncate incoming_benchmark');
+  if (unplaced === undefined) return;
+  const { indicator_code: code, came, placed } = unplaced;
+  const file = files.find((each) => each.code === code)?.file ?? '';
+  throw new Error(`${file}: ${String(placed)} of ${String(came)} rows could be placed`);
 }

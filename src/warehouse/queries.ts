@@ -2,6 +2,7 @@
 import {
   ASKED,
   BANDS,
+  KEY,
   LATEST,
   LISTED,
   MATCHED_FULL_YEAR,
@@ -33,11 +34,20 @@ wanted as (select indicator_code, start_date, end_date, basis from benchmark_per
 ${YEARS}`;
 
 /** View (4), indicator or null. */
-export const OWN_SERIES = `with ${VIEW}, ${OWN}
+export const OWN_SERIES = `with ${VIEW}, ${OWN},
+printed as (
+  select ${KEY}, max_by(numerator, area_code) as printed_numerator,
+    max_by(denominator, area_code) as printed_denominator
+  from observation semi join view using (authority)
+  where origin = 'published' and numerator is not null and denominator is not null
+  group by ${KEY}
+)
 select indicator_code as "indicatorCode", area_code as "areaCode", period_id as "periodId",
-  start_date as "start", end_date as "end", basis, value, stated, numerator, denominator,
-  missing_reason as "missingReason", symbol, status, note, origin, file, line, column_name as "column"
-from own, (select ?::varchar as wanted_code)
+  start_date as "start", end_date as "end", basis, value, stated, stated_decimals as "statedDecimals",
+  numerator, denominator, missing_reason as "missingReason", symbol, status, note, origin, file, line, column_name as "column",
+  case when origin = 'local' then printed_numerator end as "publishedNumerator",
+  case when origin = 'local' then printed_denominator end as "publishedDenominator"
+from own left join printed using (${KEY}), (select ?::varchar as wanted_code)
 where wanted_code is null or indicator_code = wanted_code
 order by indicator_code, end_date, basis_width(basis) desc, start_date`;
 

@@ -30,6 +30,7 @@ const OBSERVATION = [
   'file',
   'line',
   'column_name',
+  'stated_decimals',
 ];
 const TARGET = [
   'seq',
@@ -115,6 +116,7 @@ function observationRow(
     o.source.file,
     o.source.line,
     o.source.column,
+    o.statedDecimals ?? null,
   ];
 }
 

@@ -13,6 +13,8 @@ export interface ObservationRow {
   readonly basis: Basis;
   readonly value: number | null;
   readonly stated: number | null;
+  /** Decimals of the figure as written. */
+  readonly statedDecimals?: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly missingReason: MissingReason | null;
@@ -24,6 +26,9 @@ export interface ObservationRow {
   readonly file: string;
   readonly line: number;
   readonly column: string | null;
+  /** Beside a figure of the officer’s own: the counts that are published for the same span. */
+  readonly publishedNumerator?: number | null;
+  readonly publishedDenominator?: number | null;
 }
 
 /**

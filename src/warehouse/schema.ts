@@ -30,10 +30,10 @@ create table observation (
   value double, stated double, numerator double, denominator double,
   missing_reason varchar, symbol varchar, status varchar not null, note varchar,
   origin varchar not null, import_seq integer not null, file varchar not null, line integer not null,
-  column_name varchar
+  column_name varchar, stated_decimals integer
 );
 create table incoming_benchmark (
-  period_id varchar, area_code varchar, value double, numerator double, denominator double,
+  indicator_code varchar not null, line integer not null, period_id varchar, area_code varchar, value double, numerator double, denominator double,
   missing_reason varchar, symbol varchar
 );
 create table target (

@@ -21,6 +21,7 @@ export const observationShape = z.object({
   ...span,
   value: number,
   stated: number,
+  statedDecimals: number,
   numerator: number,
   denominator: number,
   missingReason,
@@ -29,6 +30,8 @@ export const observationShape = z.object({
   note: text,
   origin: z.enum(['local', 'benchmark', 'published']),
   ...place,
+  publishedNumerator: number,
+  publishedDenominator: number,
 });
 
 export const standingShape = z.object({

@@ -133,6 +133,7 @@ const readRow = (row: SheetRow, reader: Reader): Observation | null => {
     basis: period.basis,
     value: measure.value,
     stated: measure.stated,
+    statedDecimals: measure.statedDecimals ?? null,
     numerator: measure.numerator,
     denominator: measure.denominator,
     missingReason: measure.missingReason,
