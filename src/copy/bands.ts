@@ -143,16 +143,54 @@ export function averageWords(comparatorName: string, shown: string): string {
   return `${comparatorName} average ${shown}`;
 }
 
-/** "Joint 77th of 149 councils"; "Would be 149th of 149 councils" for an indication. */
-export function rankWords(parts: {
+interface Placed {
   readonly rank: number;
   readonly tied: number;
+  /** Councils that are ranked, ours among them. */
   readonly n: number;
+  /** An indication, or a council that has no figure of its own in the set. */
   readonly indicative: boolean;
-}): string {
-  const place = `${parts.tied > 0 ? 'joint ' : ''}${ordinal(parts.rank)} of ${counted(parts.n, 'council', 'councils')}`;
+}
+
+/** "Joint 77th of 149"; "Would be 149th of 149" for an indication. */
+export function placeWords(parts: Placed): string {
+  const place = `${parts.tied > 0 ? 'joint ' : ''}${ordinal(parts.rank)} of ${count(parts.n)}`;
   const words = parts.indicative ? `would be ${place}` : place;
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "Joint 77th of 149 councils". */
+export function rankWords(parts: Placed): string {
+  return `${placeWords(parts)} ${parts.n === 1 ? 'council' : 'councils'}`;
+}
+
+/**
+ * A banded chip in two short lines: "Would be 149th of 149, 2010/11" and "Indicative; 2 years older;
+ * 12 have no figure".
+ */
+export function chipLines(parts: {
+  readonly place: string | null;
+  readonly n: number;
+  readonly missing: number;
+  readonly periodId: string;
+  readonly firmness: Firmness;
+  readonly because: string | null;
+  readonly stale: string | null;
+}): readonly string[] {
+  const { place, n, missing, periodId, firmness, because, stale } = parts;
+  const set = place ?? counted(n, 'council', 'councils');
+  const low = n < 0.8 * (n + missing);
+  const said = [
+    firmness === 'indicative' ? 'indicative' : null,
+    because,
+    stale,
+    low ? hidden(missing) : null,
+  ].filter((each) => each !== null);
+  const second = said.join('; ');
+  return [
+    `${set}, ${periodId}`,
+    ...(second === '' ? [] : [second.charAt(0).toUpperCase() + second.slice(1)]),
+  ];
 }
 
 /** "2 years older". */

@@ -81,7 +81,12 @@ export function ruleWords(
   return `${way} ${where} is “${bandWord(band).toLowerCase()}”. A value on a line takes the lower-value side, as in the Department for Education’s own tool.`;
 }
 
-export const ON_THE_LINE = 'Our value is exactly on a line between two quarters.';
+/** "Our value is exactly on a line between two quarters, shared with 21 other councils." */
+export function onTheLine(tied: number): string {
+  const shared =
+    tied === 0 ? '' : `, shared with ${counted(tied, 'other council', 'other councils')}`;
+  return `Our value is exactly on a line between two quarters${shared}.`;
+}
 
 export const firmWords = {
   firm: 'Firm: the same kind and length of time.',

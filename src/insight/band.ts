@@ -4,12 +4,14 @@ import {
   bandDetail,
   bandOfYear,
   bandWord,
+  chipLines,
   comparatorName,
   NO_BAND,
   noBandWords,
   notYetPublished,
   OTHER_DATE,
   OTHER_TWELVE_MONTHS,
+  placeWords,
   publishedTie,
   rankWords,
   staleWords,
@@ -155,11 +157,31 @@ function detailOf(facts: BandFacts, reason: string, average: Average): string {
   });
 }
 
-/** A place that a part-year figure would have is said only beside a band. */
-function wordsOfRank({ rank, tied, n, band, firmness }: StandingRow): string | null {
-  const indicative = firmness === 'indicative';
-  if (rank === null || (indicative && (band === null || rank > n))) return null;
-  return rankWords({ rank, tied, n, indicative });
+/**
+ * Our place among those ranked, ourselves included: better + tied + worse + 1. A part-year figure's
+ * is said only beside a band; where we have no figure in the set itself, it "would be".
+ */
+function placeOf(standing: StandingRow): Parameters<typeof placeWords>[0] | null {
+  const { rank, tied, n, band, firmness, better, worse } = standing;
+  if (rank === null || (firmness === 'indicative' && band === null)) return null;
+  const others = better + tied + worse;
+  return { rank, tied, n: others + 1, indicative: firmness === 'indicative' || others >= n };
+}
+
+function linesOf(facts: BandFacts): readonly string[] | null {
+  const { standing } = facts;
+  const { band, firmness, n, missing, benchmarkPeriodId: periodId } = standing;
+  if (band === null || firmness === null || periodId === null) return null;
+  const place = placeOf(standing);
+  return chipLines({
+    place: place === null ? null : placeWords(place),
+    n,
+    missing,
+    periodId,
+    firmness,
+    because: because(facts),
+    stale: stale(facts),
+  });
 }
 
 /** Where a figure stands among a comparator's councils, or why no band is given. */
@@ -168,7 +190,9 @@ export function bandView(facts: BandFacts): BandView {
   const name = comparatorName(standing.comparator, facts.comparatorName);
   const printed = printedAverage(facts);
   const average = averageOf(facts, printed, name);
-  const { band, firmness, rank, n } = standing;
+  const { band, firmness, rank, n, tied } = standing;
+  const place = placeOf(standing);
+  const lines = linesOf(facts);
   return {
     comparator: standing.comparator,
     comparatorName: name,
@@ -186,7 +210,9 @@ export function bandView(facts: BandFacts): BandView {
     q2: standing.q2,
     q3: standing.q3,
     rank,
-    rankWords: wordsOfRank(standing),
+    tied,
+    rankWords: place === null ? null : rankWords(place),
+    ...(lines === null ? {} : { lines }),
     average: average.value,
     averageWords: average.words,
     lastFullYear: lastYearBand(facts),

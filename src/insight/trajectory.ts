@@ -72,8 +72,8 @@ function tableOf(facts: TrajectoryFacts, points: readonly SeriesPoint[]): Figure
   const { indicator, areaName, asAt, years } = facts;
   const comparators = places.flatMap(({ id, name }) => [
     { id: `${id}-average`, name: tableWords.average(name), numeric: true },
-    { id: `${id}-cuts`, name: tableWords.cuts(name), numeric: false },
-    { id: `${id}-n`, name: tableWords.councils(name), numeric: false },
+    { id: `${id}-cuts`, name: tableWords.cuts(name), numeric: true },
+    { id: `${id}-n`, name: tableWords.councils(name), numeric: true },
   ]);
   return {
     caption: tableWords.trajectory(areaName),
@@ -81,13 +81,13 @@ function tableOf(facts: TrajectoryFacts, points: readonly SeriesPoint[]): Figure
       { id: 'span', name: tableWords.span, numeric: false },
       { id: 'basis', name: tableWords.basis, numeric: false },
       { id: 'value', name: areaName, numeric: true },
-      { id: 'people', name: tableWords.people, numeric: false },
+      { id: 'people', name: tableWords.people, numeric: true },
       ...comparators,
       { id: 'status', name: tableWords.status, numeric: false },
     ],
     rows: points.map((point) => ({
       key: `${point.periodId} ${point.start} ${point.basis}`,
-      ours: true,
+      ours: point.latest,
       cells: [
         sentenceCase(periodInWords(saidAs(indicator, point))),
         basisName(saidAs(indicator, point).basis),

@@ -90,6 +90,10 @@ export interface BandView {
   readonly q2: number | null;
   readonly q3: number | null;
   readonly rank: number | null;
+  /** Other councils with exactly our value. */
+  readonly tied?: number;
+  /** Under a banded chip's word, in place of its detail, rank and age: two short lines. */
+  readonly lines?: readonly string[];
   /** "=77 of 149"; in words "Joint 77th of 149 councils". */
   readonly rankWords: string | null;
   /** Published average of the comparator (England's or the region's own row), never a mean of rates. */
@@ -267,6 +271,8 @@ export interface IndicatorView {
     readonly breaks: readonly { readonly date: IsoDate; readonly words: string }[];
     /** Whether the value axis begins at zero; said in the caption. */
     readonly zeroBased: boolean;
+    /** The path is drawn in steps: each level holds until the next is due. */
+    readonly stepped?: boolean;
     readonly table: FiguresTable;
   };
   readonly distribution: {

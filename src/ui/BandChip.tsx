@@ -9,12 +9,14 @@ interface BandChipView {
   readonly detail: string;
   readonly staleWords: string | null;
   readonly rankWords: string | null;
+  /** Short lines that say detail, place and age together. */
+  readonly lines?: readonly string[];
   readonly lastFullYear: { readonly band: Band; readonly words: string } | null;
 }
 
 /** A quarter as place, letter, colour and word, with how firm it is; or no band, and why. */
 export function BandChip(props: { readonly view: BandChipView }) {
-  const { band, firmness, word, detail, staleWords, rankWords, lastFullYear } = props.view;
+  const { band, firmness, word, detail, staleWords, rankWords, lines, lastFullYear } = props.view;
   return (
     <div className={band === null ? 'chip none' : 'chip'}>
       <p>
@@ -24,9 +26,18 @@ export function BandChip(props: { readonly view: BandChipView }) {
           {word}
         </strong>
       </p>
-      {detail !== '' && <span className="s">{detail}</span>}
-      {rankWords !== null && <span className="s">{rankWords}</span>}
-      {staleWords !== null && <span className="s now">{staleWords}</span>}
+      {lines?.map((line) => (
+        <span key={line} className="s">
+          {line}
+        </span>
+      ))}
+      {lines === undefined && (
+        <>
+          {detail !== '' && <span className="s">{detail}</span>}
+          {rankWords !== null && <span className="s">{rankWords}</span>}
+          {staleWords !== null && <span className="s now">{staleWords}</span>}
+        </>
+      )}
       {lastFullYear !== null && (
         <span className="was">
           <QuarterCells band={lastFullYear.band} firmness="firm" />

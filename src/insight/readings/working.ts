@@ -9,7 +9,7 @@ import {
   firmWords,
   linesWords,
   NO_SOURCE,
-  ON_THE_LINE,
+  onTheLine,
   otherwiseBand,
   otherYear,
   ruleWords,
@@ -137,7 +137,7 @@ export function bandWorking(
           ? null
           : ruleWords(view.band, polarity, lines),
       ),
-      ...step(terms.line, onLine && view.band !== null ? ON_THE_LINE : null),
+      ...step(terms.line, onLine && view.band !== null ? onTheLine(view.tied ?? 0) : null),
       ...step(terms.place, view.rankWords === null ? null : `${view.rankWords}.`),
       ...step(terms.firm, view.firmness === null ? null : firmWords[view.firmness]),
       ...step(terms.none, view.band === null ? `${view.detail}.` : null),
