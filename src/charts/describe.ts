@@ -5,7 +5,7 @@ import type { CouncilDot, IndicatorView, SeriesPoint, TargetPoint } from '../ins
 import type { WalkStop } from '../ui/drawing.ts';
 import { plain as numeral } from '../copy/format.ts';
 import { bandBeside } from '../insight/readings/working.ts';
-import { levelByDay } from '../methods/trajectory.ts';
+import { lastDue, levelByDay } from '../methods/trajectory.ts';
 import { FORECAST } from './fan.ts';
 import { NOW } from './distribution.ts';
 import { drawnPoints, cutShown, shownWithSign } from './frame.ts';
@@ -34,7 +34,8 @@ const rangeThen = ({ lower, upper }: SeriesPoint): string | null =>
 const pathThen = (view: IndicatorView, point: SeriesPoint): string | null => {
   const rungs = view.trajectory.targets.toSorted((a, b) => a.date.localeCompare(b.date));
   if (rungs.length < 2 || point.kind === 'running_total') return null;
-  const level = levelByDay(rungs, point.end);
+  const stepped = view.trajectory.stepped === true;
+  const level = stepped ? (lastDue(rungs, point.end)?.value ?? null) : levelByDay(rungs, point.end);
   return level === null ? null : spokenCopy.targetThen(shownWithSign(view, cutShown(view, level)));
 };
 

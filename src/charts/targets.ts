@@ -18,17 +18,30 @@ export const targetMarks = (view: IndicatorView, frame: Frame): readonly TargetM
     .toSorted((one, other) => one.date.localeCompare(other.date))
     .map((target) => ({ target, x: frame.x(dayOf(target.date)), y: frame.y(target.value) }));
 
-/** The path from rung to rung; a single target is a level line through its own year. */
+/**
+ * The path from rung to rung, straight or in steps, where each level holds until the next is due; a
+ * single target is a level line through its own year.
+ */
 export const targetPath = (
   marks: readonly TargetMark[],
   frame: Frame,
+  stepped: boolean,
 ): readonly (readonly [number, number])[] => {
   const first = marks[0];
   if (first === undefined) return [];
   const start = panelOf(frame, first.target.date)?.from ?? frame.left;
   const lead: readonly (readonly [number, number])[] =
     first.target.kind === 'baseline' ? [] : [[start, first.y]];
-  return [...lead, ...marks.map(({ x, y }): readonly [number, number] => [x, y])];
+  const rungs = marks.flatMap(({ x, y }, place): readonly (readonly [number, number])[] => {
+    const before = marks[place - 1];
+    return stepped && before !== undefined
+      ? [
+          [x, before.y],
+          [x, y],
+        ]
+      : [[x, y]];
+  });
+  return [...lead, ...rungs];
 };
 
 /** The dashed path and its diamonds, filled when met; a baseline is a smaller one. */
@@ -36,8 +49,9 @@ export const targetShapes = (
   marks: readonly TargetMark[],
   frame: Frame,
   theme: ChartTheme,
+  stepped: boolean,
 ): readonly Shape[] => {
-  const points = targetPath(marks, frame);
+  const points = targetPath(marks, frame, stepped);
   const line =
     points.length < 2
       ? []

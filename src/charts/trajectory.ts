@@ -25,6 +25,7 @@ interface Marks {
   readonly own: readonly OwnMark[];
   readonly targets: readonly TargetMark[];
   readonly runs: readonly (readonly OwnMark[])[];
+  readonly stepped: boolean;
 }
 
 /** The latest first, then ends of lines, then the rest from the newest: the order of claims. */
@@ -77,7 +78,7 @@ const obstaclesOf = (frame: Frame, marks: Marks, letters: readonly Box[]): reado
     ...marks.targets.map(({ x, y }) => around([x, y], 8)),
     ...columns,
     ...marks.runs.flatMap((run) => along(run.map(({ x, y }): readonly [number, number] => [x, y]))),
-    ...along(targetPath(marks.targets, frame)),
+    ...along(targetPath(marks.targets, frame, marks.stepped)),
   ];
 };
 
@@ -192,7 +193,12 @@ export const drawTrajectory = (view: IndicatorView, width: number, look: Look): 
   const frame = frameFor(view, width, look);
   const own = ownMarks(view, frame);
   const fan = fanOf(view, frame);
-  const marks: Marks = { own, targets: targetMarks(view, frame), runs: joinedRuns(view, own) };
+  const marks: Marks = {
+    own,
+    targets: targetMarks(view, frame),
+    runs: joinedRuns(view, own),
+    stepped: view.trajectory.stepped === true,
+  };
   const letters = letterLabels(view, frame, theme);
   return {
     height: frame.height,
@@ -211,7 +217,7 @@ export const drawTrajectory = (view: IndicatorView, width: number, look: Look): 
         ]),
         ...lineSeries(marks.runs, frame, theme),
         ...someLayer('whiskers', 4, whiskerShapes(own, frame, theme)),
-        layer('targets', 6, targetShapes(marks.targets, frame, theme)),
+        layer('targets', 6, targetShapes(marks.targets, frame, theme, marks.stepped)),
         layer('own figures', 7, markShapes(own, frame, theme)),
         layer('labels', 8, [
           ...letters.shapes,

@@ -25,6 +25,19 @@ export const allowanceCopy = {
   published: (source: string): string => source,
 } as const;
 
+/** Where nobody has said what is counted. */
+export const caseWord = 'case';
+
+/** One square a case. `aMonth` is what the limit leaves a month, at its lower and upper end. */
+export const squaresCopy = {
+  caption: (one: string): string => `One square is one ${one}.`,
+  used: (n: number, _aMonth: Range): string => `${count(n)} used`,
+  left: (n: number, [low, high]: Range): string =>
+    low === high ? `${count(n)} left` : `${count(n)} left at ${plain(low, 1)} a month`,
+  maybe: (n: number, [, high]: Range): string => `${count(n)} more at ${plain(high, 1)} a month`,
+  over: (n: number, _aMonth: Range): string => `${count(n)} past the limit`,
+} as const;
+
 export const baseLabels = {
   named: (level: string): string => `The limit in the plan, ${level}`,
   baseline: 'The plan’s own base',

@@ -58,6 +58,17 @@ export const spokenCopy = {
   ours: 'our council',
 } as const;
 
+/** How the path between the plan's dates is drawn and read. */
+export const pathCopy = {
+  title: 'Between the plan’s dates',
+  straight: 'A straight line',
+  stepped: 'Steps',
+  straightWords: 'The level asked for moves evenly from one date to the next.',
+  steppedWords: 'Each level holds until the next one is due.',
+  atDate: (words: string, level: string, date: string): string =>
+    `${words} At ${date} that is ${level}.`,
+} as const;
+
 /** Under a drawing: larger, and to take away. */
 export const chartToolsCopy = {
   label: 'Take this chart away',

@@ -99,6 +99,23 @@ export function noBaseline(asWritten: string): string {
   return `“${asWritten}”, but from what? The plan names no baseline`;
 }
 
+/** "And below the benchmark, 25%: met at 12%"; "And below England’s average, 24% in 2012/13: not met at 30%". */
+export function secondLimitWords(parts: {
+  readonly below: boolean;
+  readonly level: string | null;
+  /** The year of England's published average; null where the plan gives the benchmark. */
+  readonly year: string | null;
+  readonly state: 'met' | 'not_met' | 'unknown';
+  readonly shown: string | null;
+}): string {
+  const { below, level, year, state, shown } = parts;
+  const side = below ? 'below' : 'above';
+  if (level === null) return `And ${side} the benchmark, which no file gives`;
+  const what = year === null ? `the benchmark, ${level}` : `England’s average, ${level} in ${year}`;
+  const verdict = { met: 'met', not_met: 'not met', unknown: 'not judged yet' } as const;
+  return `And ${side} ${what}: ${verdict[state]}${shown === null ? '' : ` at ${shown}`}`;
+}
+
 export const NO_TARGET_DATE = 'the plan gives no date';
 export const NO_FIGURE_TO_JUDGE = 'No figure to judge';
 

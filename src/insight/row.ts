@@ -10,7 +10,9 @@ import type { ObservationRow, StandingRow } from '../warehouse/rows.ts';
 import { bandView, emptyStanding } from './band.ts';
 import { changeView } from './change.ts';
 import { disagreement, noteWords } from './note.ts';
+import { targetWord } from '../copy/targets.ts';
 import { readingOf } from './readings/reading.ts';
+import { secondLimit, withSecond } from './second-limit.ts';
 import { ownFirst, seriesPoints, spark, sparkPoints } from './series.ts';
 import { currentTarget, targetPoints, targetView } from './target.ts';
 import { valueView } from './value.ts';
@@ -119,8 +121,13 @@ export function scorecardRow(facts: RowFacts): ScorecardRow {
   const upTo = rows.filter((row) => row.end <= asAt);
   const change = latest === null ? nothing : changeView(indicator, latest, upTo);
   const doubtful = change.words === PLEASE_CHECK;
-  const target = targetView(indicator, latest, upTo, targets, asAt, doubtful);
   const england = standingView(facts, 'england');
+  const rung = currentTarget(targets, latest?.end ?? asAt);
+  const target = withSecond(
+    targetView(indicator, latest, upTo, targets, asAt, doubtful),
+    secondLimit(indicator, rung, latest, england),
+    targetWord.not_met,
+  );
   const london = standingView(facts, 'london');
   const points = seriesPoints(indicator, rows, latest, asAt);
   const rungs = targetPoints(indicator, targets, upTo, asAt);
@@ -131,7 +138,7 @@ export function scorecardRow(facts: RowFacts): ScorecardRow {
     latest,
     series: upTo,
     targets,
-    target: currentTarget(targets, latest?.end ?? asAt),
+    target: rung,
     england,
     london,
     doubtful,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bandView, emptyStanding } from '../band.ts';
 import { indicatorWith, rowWith, targetWith } from '../testing/rows.ts';
 import { targetView } from '../target.ts';
 import { ladder } from './ladder.ts';
@@ -14,6 +15,16 @@ const rungs = [
   at('target', 25, '2015-04-30'),
 ];
 
+const england = bandView({
+  indicator: neet,
+  standing: emptyStanding(neet, 'england'),
+  lastFullYear: null,
+  printedEngland: [],
+  printedBest: [],
+  benchmark: null,
+  comparatorName: null,
+});
+
 function ladderAt(end: string, value: number | null, targets = rungs): Ladder {
   const row =
     value === null ? null : rowWith({ basis: 'snapshot', start: end, end, value, stated: value });
@@ -25,6 +36,7 @@ function ladderAt(end: string, value: number | null, targets = rungs): Ladder {
     targets,
     asAt: end,
     chip: targetView(neet, row, series, targets, end, false),
+    england,
   });
   if (made === null) throw new Error('no ladder');
   return made;

@@ -1,7 +1,8 @@
 import { tidy, withUnit, plain } from '../../copy/format.ts';
+import { pathCopy } from '../../copy/charts.ts';
 import { amountWords, ladderWords as words, rungLevel, shownAmount } from '../../copy/ladder.ts';
 import { rungWords, targetWord } from '../../copy/targets.ts';
-import { byDateWords } from '../../copy/period.ts';
+import { byDateWords, monthYearWords } from '../../copy/period.ts';
 import { monthOf, yearOf } from '../../domain/calendar.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { IsoDate } from '../../domain/period.ts';
@@ -9,10 +10,11 @@ import type { Target } from '../../domain/target.ts';
 import { meets } from '../../methods/target-state.ts';
 import { lastDue, levelByDay } from '../../methods/trajectory.ts';
 import type { ObservationRow } from '../../warehouse/rows.ts';
+import { askedBeside, secondLimit } from '../second-limit.ts';
 import { accumulates } from '../spans.ts';
 import { currentTarget, limitOf, resultOf, startDrawnAt, targetLevel } from '../target.ts';
 import { measure, shownMeasure } from '../value.ts';
-import type { TargetView } from '../views.ts';
+import type { BandView, TargetView } from '../views.ts';
 import type { Ladder, LadderRung, LadderState } from './views.ts';
 
 export interface LadderFacts {
@@ -22,6 +24,7 @@ export interface LadderFacts {
   readonly targets: readonly Target[];
   readonly asAt: IsoDate;
   readonly chip: TargetView;
+  readonly england: BandView;
 }
 
 interface Step {
@@ -150,9 +153,9 @@ function fromChip(facts: LadderFacts, path: readonly Step[]): Standing {
 
 function questionsOf(facts: LadderFacts, rungs: readonly LadderRung[]): readonly string[] {
   return rungs.flatMap((rung) => {
-    const second = /\band\b.*\bbenchmark/i.test(rung.reason ?? '')
-      ? [words.secondLimit(rung.reason ?? '')]
-      : [];
+    const told =
+      askedBeside(rung.reason) === null && /\band\b.*\bbenchmark/i.test(rung.reason ?? '');
+    const second = told ? [words.secondLimit(rung.reason ?? '')] : [];
     if (rung.kind === 'baseline' && rung.date === null && rung.drawnAt !== null) {
       return [words.undatedStart(rung.level, rung.drawnAt), ...second];
     }
@@ -198,6 +201,23 @@ function wayOn(
   return { aheadWords: beside, paceWords: pace };
 }
 
+/** What the path asks at the figure's date, straight and in steps; the way alone where it asks none. */
+function asksOf(
+  facts: LadderFacts,
+  straight: number | null,
+  stepped: number | null,
+): NonNullable<Ladder['asks']> {
+  const { indicator, latest } = facts;
+  const said = (way: string, level: number | null): string =>
+    level === null || latest === null
+      ? way
+      : pathCopy.atDate(way, measure(indicator, level), monthYearWords(latest.end));
+  return {
+    straight: said(pathCopy.straightWords, straight),
+    stepped: said(pathCopy.steppedWords, stepped),
+  };
+}
+
 /** Start, milestones and target as a path, and the latest figure beside it; null without any. */
 export function ladder(facts: LadderFacts): Ladder | null {
   const { indicator, latest, targets, asAt } = facts;
@@ -213,13 +233,21 @@ export function ladder(facts: LadderFacts): Ladder | null {
   const walks = path.length > 1 && latest !== null && latest.value !== null;
   const usable = walks && !accumulates(indicator, latest);
   const pathNow = usable ? levelByDay(path, latest.end) : null;
+  const stepNow = usable ? (lastDue(path, latest.end)?.value ?? null) : null;
   const standing =
     usable && pathNow !== null ? besidePath(facts, latest, pathNow, path) : fromChip(facts, path);
   const next = rungs.find(({ kind, date }) => kind !== 'baseline' && date !== null && date > asAt);
   return {
     rungs,
     pathNow,
-    stepNow: usable ? (lastDue(path, latest.end)?.value ?? null) : null,
+    stepNow,
+    asks: asksOf(facts, pathNow, stepNow),
+    second: secondLimit(
+      indicator,
+      currentTarget(targets, latest?.end ?? asAt),
+      latest,
+      facts.england,
+    ),
     ...standing,
     ...wayOn(facts, path),
     nextDue:

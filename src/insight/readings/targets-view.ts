@@ -1,3 +1,4 @@
+import { caseWord } from '../../copy/allowance.ts';
 import { ladderTally, ladderWords, targetsCopy } from '../../copy/ladder.ts';
 import { withUnit } from '../../copy/format.ts';
 import type { IsoDate } from '../../domain/period.ts';
@@ -42,6 +43,8 @@ export interface TargetsView {
   readonly allowances: readonly {
     readonly indicatorCode: string;
     readonly name: string;
+    /** "child". */
+    readonly one: string;
     readonly allowance: Allowance;
   }[];
 }
@@ -119,7 +122,7 @@ export function targetsView(scorecard: ScorecardView): TargetsView {
     allowances: rows.flatMap(({ indicatorCode, name, reading }) =>
       reading === undefined || reading.allowance === null
         ? []
-        : [{ indicatorCode, name, allowance: reading.allowance }],
+        : [{ indicatorCode, name, one: reading.one ?? caseWord, allowance: reading.allowance }],
     ),
   };
 }

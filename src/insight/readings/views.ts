@@ -153,6 +153,13 @@ export type LadderState =
   | 'no_baseline'
   | 'no_path';
 
+/** A second test that the plan's words add to a target: below or above the benchmark. */
+export interface SecondLimit {
+  readonly state: 'met' | 'not_met' | 'unknown';
+  /** "And below the benchmark, 25%: met at 12%." */
+  readonly words: string;
+}
+
 /** Start, milestones and target of one indicator, and where the latest figure stands beside them. */
 export interface Ladder {
   readonly rungs: readonly LadderRung[];
@@ -160,6 +167,10 @@ export interface Ladder {
   readonly pathNow: number | null;
   /** The same if the path is stepped: the level of the last rung due. */
   readonly stepNow: number | null;
+  /** "The level asked for moves evenly from one date to the next. At September 2014 that is 30%." */
+  readonly asks?: { readonly straight: string; readonly stepped: string };
+  /** "below 15% and lower than benchmarks": the second test, judged where a benchmark is known. */
+  readonly second?: SecondLimit | null;
   readonly state: LadderState;
   /** "Ahead by 2 points". */
   readonly word: string;
@@ -201,6 +212,8 @@ export interface Reading {
   readonly ladder: Ladder | null;
   /** When target and band disagree. */
   readonly disagreement: string | null;
+  /** What one case is called: "child". */
+  readonly one?: string;
   /** Decimals of the indicator’s figures. */
   readonly decimals: number;
   /** The year's outlook in a few words: "Out of reach this year", "Likely to be met: about 4 in 5". */

@@ -1,4 +1,4 @@
-import { Component, lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
+import { Component, lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { walkDistribution, walkTrajectory } from '../../charts/describe.ts';
 import { drawControl, walkControl } from '../../charts/control.ts';
 import { drawDistribution } from '../../charts/distribution.ts';
@@ -9,6 +9,7 @@ import type { IndicatorView } from '../../insight/views.ts';
 import type { Look } from '../../ui/drawing.ts';
 import { ChartTools } from './ChartTools.tsx';
 import { DistributionLegend, TrajectoryLegend } from './Legend.tsx';
+import { PathSwitch } from './PathSwitch.tsx';
 
 const Chart = lazy(async () => ({ default: (await import('../../ui/Chart.tsx')).Chart }));
 
@@ -67,8 +68,12 @@ const Framed = (props: TitleProps & { readonly children: ReactNode }) => (
 
 /** The measure over time. */
 export const Trajectory = (props: { readonly view: IndicatorView }) => {
-  const { view } = props;
-  const { title, caption } = view.trajectory;
+  const [stepped, setStepped] = useState(false);
+  const view = useMemo(
+    () => ({ ...props.view, trajectory: { ...props.view.trajectory, stepped } }),
+    [props.view, stepped],
+  );
+  const { title, caption, targets } = view.trajectory;
   const build = useCallback(
     (width: number, look: Look) => drawTrajectory(view, width, look),
     [view],
@@ -77,6 +82,9 @@ export const Trajectory = (props: { readonly view: IndicatorView }) => {
   const drawn = (tools: ReactNode) => (
     <Chart title={title} caption={caption} build={build} walk={walk}>
       <TrajectoryLegend view={view} />
+      {targets.length > 1 && (
+        <PathSwitch reading={view.row.reading} stepped={stepped} onChange={setStepped} />
+      )}
       {tools}
     </Chart>
   );

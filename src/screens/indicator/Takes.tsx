@@ -80,7 +80,8 @@ export const Takes = (props: { readonly reading: Reading }) => {
   const { reading } = props;
   const { counts, forward, headroom, allowance, ladder } = reading;
   const way = ladder === null ? [] : [ladder.aheadWords, ladder.paceWords];
-  const path = ladder?.pathNow === null ? [] : way.filter((each) => each !== null);
+  const second = ladder?.second?.words ?? null;
+  const path = [...(ladder?.pathNow === null ? [] : way), second].filter((each) => each !== null);
   return (
     <>
       {counts !== null && goalsOf(reading).length > 0 && (

@@ -3,6 +3,7 @@ import { chanceInFull } from '../../copy/chance.ts';
 import type { TargetsView } from '../../insight/readings/targets-view.ts';
 import type { Allowance } from '../../insight/readings/views.ts';
 import { MeasureLink, type Opens } from './MeasureLink.tsx';
+import { Squares } from './Squares.tsx';
 
 /** What a limit leaves under each base that the plan could mean. */
 export function AllowanceTable({ allowance }: { readonly allowance: Allowance }) {
@@ -54,12 +55,13 @@ export function Allowances(props: {
   readonly allowances: TargetsView['allowances'];
   readonly opens: Opens;
 }) {
-  return props.allowances.map(({ indicatorCode, name, allowance }) => (
+  return props.allowances.map(({ indicatorCode, name, one, allowance }) => (
     <section key={indicatorCode} className="sec">
       <h2>
         <MeasureLink code={indicatorCode} name={name} opens={props.opens} />
       </h2>
       <p className="allowed">{allowance.words}</p>
+      <Squares allowance={allowance} one={one} />
       {allowance.bases.length > 0 && <AllowanceTable allowance={allowance} />}
     </section>
   ));

@@ -37,6 +37,7 @@ function Ladder({ row, opens }: { readonly row: LadderRow; readonly opens: Opens
             {rung.level}
           </span>
         ))}
+        {ladder.second && <span className="s">{ladder.second.words}</span>}
       </td>
       <td className="n">{row.latest ?? words.noneYet}</td>
       <td>
