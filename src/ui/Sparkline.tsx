@@ -13,7 +13,7 @@ const corner = (point: { readonly x: number; readonly y: number }): string =>
   `${round(point.x)},${round(point.y)}`;
 
 function Mark(props: { readonly mark: SparkMark; readonly side: number; readonly base: number }) {
-  const { shape, x, y, latest } = props.mark;
+  const { shape, x, y, latest, full } = props.mark;
   const tone = latest ? 'sp-hollow' : 'sp-solid';
   if (shape === 'disc') {
     return <circle cx={round(x)} cy={round(y)} r={latest ? 4.4 : 2.6} className={tone} />;
@@ -28,19 +28,31 @@ function Mark(props: { readonly mark: SparkMark; readonly side: number; readonly
       className={tone}
     />
   ) : (
-    <rect
-      x={round(x - 4)}
-      y={round(y)}
-      width="8"
-      height={round(Math.max(0.8, props.base - y))}
-      className={tone}
-    />
+    <>
+      {full !== undefined && (
+        <rect
+          x={round(x - 4)}
+          y={round(full)}
+          width="8"
+          height={round(props.base - full)}
+          className="sp-full"
+        />
+      )}
+      <rect
+        x={round(x - 4)}
+        y={round(y)}
+        width="8"
+        height={round(Math.max(0.8, props.base - y))}
+        className={full === undefined ? tone : 'sp-solid'}
+      />
+    </>
   );
 }
 
 /**
  * A measure's own history: squares for full years, discs for parts of a year, columns for totals
- * that only rise, a diamond for the target; the latest hollow. The words say the same.
+ * that only rise, a diamond for the target; the latest hollow, or filling the outline of what it is
+ * set against where it stands alone. The words say the same.
  */
 export function Sparkline(props: {
   readonly points: readonly SparkPoint[];

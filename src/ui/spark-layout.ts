@@ -21,6 +21,8 @@ export interface SparkMark {
   readonly x: number;
   readonly y: number;
   readonly latest: boolean;
+  /** Top of the outline that a lone column fills: the target's level or last year's. */
+  readonly full?: number;
 }
 export interface SparkLayout {
   readonly marks: readonly SparkMark[];
@@ -132,6 +134,19 @@ function nextTarget(targets: readonly SparkTarget[], latestEnd: string): SparkTa
   return aims.find((target) => target.date >= latestEnd) ?? aims.at(-1);
 }
 
+/** What a lone column fills: the target's level, else the last full year's. */
+function filledOf(
+  points: readonly SparkPoint[],
+  columns: readonly Placed[],
+  target: SparkTarget | undefined,
+): number | null {
+  const [only] = columns;
+  if (columns.length !== 1 || only === undefined || only.point.value === null) return null;
+  const year = points.findLast((point) => isYear(point) && point.value !== null);
+  const level = target?.value ?? year?.value ?? null;
+  return level !== null && level > only.point.value ? level : null;
+}
+
 /** Points must be in order of date; those after the latest figure are left out. */
 export function sparkLayout(
   all: readonly SparkPoint[],
@@ -149,11 +164,20 @@ export function sparkLayout(
   const y = (value: number): number =>
     high > low ? SPARK.bottom - ((value - low) / (high - low)) * (SPARK.bottom - SPARK.top) : 22;
   const from = divider === null ? SPARK.left : divider + 8;
+  const filled = filledOf(points, columns, target);
   return {
     marks: placed.flatMap(({ point, x }) =>
       point.value === null
         ? []
-        : [{ shape: shapeOf(point), x, y: y(point.value), latest: point.latest }],
+        : [
+            {
+              shape: shapeOf(point),
+              x,
+              y: y(point.value),
+              latest: point.latest,
+              ...(filled !== null && shapeOf(point) === 'column' ? { full: y(filled) } : {}),
+            },
+          ],
     ),
     lines: joined(placed, y),
     divider,
