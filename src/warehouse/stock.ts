@@ -2,7 +2,7 @@ import { z } from '../domain/zod.ts';
 import type { ComparatorId } from '../domain/band.ts';
 import type { FileReading } from '../domain/reading.ts';
 import type { Engine } from '../engine/port.ts';
-import { loadBenchmark, loadIndex, type ReadAsset } from './benchmarks.ts';
+import { loadBenchmarks, loadIndex, type ReadAsset } from './benchmarks.ts';
 import { authorityOf, writeCatalogue, type KnownFacts } from './catalogue.ts';
 import { writeComparator, type Groups } from './comparators.ts';
 import { writeComparability, type Kinds } from './kinds.ts';
@@ -81,10 +81,8 @@ export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<S
       const fetched = await Promise.all(
         missing.map(async ({ code, file }) => ({ code, file, bytes: await readAsset(file) })),
       );
-      for (const { code, file, bytes } of fetched) {
-        await loadBenchmark(engine, bytes, code, file);
-        loaded.add(code);
-      }
+      await loadBenchmarks(engine, fetched);
+      for (const { code } of fetched) loaded.add(code);
     },
     loadReadings: async (readings) => {
       await writeReadings(engine, readings, places, kinds);
