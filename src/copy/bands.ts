@@ -165,7 +165,7 @@ export function rankWords(parts: Placed): string {
 }
 
 /**
- * A banded chip in two short lines: "Would be 149th of 149, 2010/11" and "Indicative; 2 years older;
+ * A banded chip in two short lines: "149th of 149, 2010/11" and "Indicative; 2 years older;
  * 12 have no figure".
  */
 export function chipLines(parts: {

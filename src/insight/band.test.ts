@@ -76,6 +76,23 @@ describe('a band', () => {
     });
     expect(last.detail).toBe('Indicative: 149 councils, 2010/11. All were higher');
     expect(last.rankWords).toBe('Would be 149th of 149 councils');
+    expect(last.lines?.[0]).toBe('149th of 149, 2010/11');
+    expect(last.lines?.[1]).toMatch(/^Indicative/);
+  });
+
+  it('ranks us among the councils that are ranked, though the set has no figure of ours', () => {
+    const last = view({
+      ...set,
+      band: null,
+      firmness: 'firm',
+      noBand: 'too_few',
+      n: 6,
+      rank: 7,
+      better: 6,
+      tied: 0,
+      worse: 0,
+    });
+    expect(last.rankWords).toBe('Would be 7th of 7 councils');
   });
 
   it('is withheld with its reason in words', () => {

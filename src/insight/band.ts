@@ -174,7 +174,11 @@ function linesOf(facts: BandFacts): readonly string[] | null {
   if (band === null || firmness === null || periodId === null) return null;
   const place = placeOf(standing);
   return chipLines({
-    place: place === null ? null : placeWords(place),
+    // “Indicative” stands beneath: “would be” is said where nothing else says it.
+    place:
+      place === null
+        ? null
+        : placeWords({ ...place, indicative: place.indicative && firmness !== 'indicative' }),
     n,
     missing,
     periodId,

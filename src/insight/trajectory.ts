@@ -50,8 +50,9 @@ function beside(
   indicator: Indicator,
   point: SeriesPoint,
   years: readonly BenchmarkYear[],
+  compared: readonly (typeof places)[number][],
 ): readonly string[] {
-  return places.flatMap(({ id }) => {
+  return compared.flatMap(({ id }) => {
     const year = years.find(
       (one) =>
         one.comparator === id &&
@@ -70,7 +71,8 @@ function beside(
 
 function tableOf(facts: TrajectoryFacts, points: readonly SeriesPoint[]): FiguresTable {
   const { indicator, areaName, asAt, years } = facts;
-  const comparators = places.flatMap(({ id, name }) => [
+  const compared = places.filter(({ id }) => years.some(({ comparator }) => comparator === id));
+  const comparators = compared.flatMap(({ id, name }) => [
     { id: `${id}-average`, name: tableWords.average(name), numeric: true },
     { id: `${id}-cuts`, name: tableWords.cuts(name), numeric: true },
     { id: `${id}-n`, name: tableWords.councils(name), numeric: true },
@@ -93,7 +95,7 @@ function tableOf(facts: TrajectoryFacts, points: readonly SeriesPoint[]): Figure
         basisName(saidAs(indicator, point).basis),
         point.shown,
         point.countsWords ?? '',
-        ...beside(indicator, point, years),
+        ...beside(indicator, point, years, compared),
         status(point, asAt),
       ],
     })),

@@ -10,6 +10,20 @@ describe('the latest figure', () => {
     expect(shownMeasure(rate, rowWith({ value: 8.75 }))).toBe('8.75%');
   });
 
+  it('keeps the noughts that the file writes', () => {
+    expect(shownMeasure(rate, rowWith({ value: 2, statedDecimals: 1 }))).toBe('2.0%');
+    expect(shownMeasure(rate, rowWith({ value: 2, statedDecimals: 0 }))).toBe('2%');
+  });
+
+  it('has the published counts beside it where they give the same figure, and no others', () => {
+    const year = { basis: 'year', start: '2010-04-01', end: '2011-03-31' } as const;
+    const published = { publishedNumerator: 11, publishedDenominator: 12 };
+    const same = rowWith({ ...year, ...published, value: 91.7, statedDecimals: 1 });
+    expect(valueView(rate, same, [same]).countsWords).toBe('11 of 12, published');
+    const other = rowWith({ ...year, ...published, value: 91.5, statedDecimals: 1 });
+    expect(valueView(rate, other, [other]).countsWords).toBeNull();
+  });
+
   it('is shown at the indicator’s decimals for a full year, with counts or as published', () => {
     const year = rowWith({ value: 15, basis: 'year', start: '2010-04-01', end: '2011-03-31' });
     expect(shownMeasure(rate, year)).toBe('15.0%');

@@ -73,6 +73,13 @@ describe('a trend', () => {
     expect(drawn.marks.map((mark) => mark.shape)).toEqual(['square', 'disc']);
     expect(drawn.divider).not.toBeNull();
   });
+  it('sets a running total that stands alone within last year’s, or its target', () => {
+    const year = point({ end: '2012-03-31', value: 118 });
+    const total = { kind: 'running_total', series: null, value: 33, latest: true };
+    const drawn = sparkLayout([year, point({ ...total, end: '2012-09-30' })], []);
+    expect(drawn.marks.map((mark) => mark.full)).toEqual([undefined, SPARK.top]);
+    expect(sparkLayout(harrow, [target]).marks.every((mark) => mark.full === undefined)).toBe(true);
+  });
   it('has nothing to draw without points', () => {
     expect(sparkLayout([], [])).toMatchObject({
       marks: [],

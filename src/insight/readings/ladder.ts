@@ -211,7 +211,11 @@ function asksOf(
   const said = (way: string, level: number | null): string =>
     level === null || latest === null
       ? way
-      : pathCopy.atDate(way, measure(indicator, level), monthYearWords(latest.end));
+      : pathCopy.atDate(
+          way,
+          withUnit(shownAmount(level), indicator.unitWords),
+          monthYearWords(latest.end),
+        );
   return {
     straight: said(pathCopy.straightWords, straight),
     stepped: said(pathCopy.steppedWords, stepped),

@@ -103,7 +103,7 @@ const Comparator = (props: {
 const Figures = (props: { readonly view: IndicatorView }) => {
   const { trajectory, distribution } = props.view;
   return (
-    <section className="sec">
+    <section className="sec evidence-figures">
       <h2>{indicatorCopy.figuresTitle}</h2>
       <FiguresTable table={trajectory.table} />
       {distribution.table.rows.length > 0 && (

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../copy/format.ts';
 import { targetsCopy as words } from '../../copy/ladder.ts';
 import type { LadderRow } from '../../insight/readings/targets-view.ts';
 import type { LadderState } from '../../insight/readings/views.ts';
@@ -34,7 +35,7 @@ function Ladder({ row, opens }: { readonly row: LadderRow; readonly opens: Opens
       <td>
         {rungs.map((rung) => (
           <span key={rung.words} className="rung">
-            {rung.level}
+            {sentenceCase(rung.level)}
           </span>
         ))}
         {ladder.second && <span className="s">{ladder.second.words}</span>}

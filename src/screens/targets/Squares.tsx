@@ -45,7 +45,7 @@ export function Squares({
           )),
         )}
       </div>
-      <ul className="legend">
+      <ul>
         {keys.map(({ kind, said }) => (
           <li key={kind}>
             <i className={kind} />

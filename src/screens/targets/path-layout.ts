@@ -13,7 +13,7 @@ export interface PathMark {
 export interface PathLayout {
   readonly marks: readonly PathMark[];
   readonly latest: { readonly x: number; readonly y: number } | null;
-  /** The dashed path; one rung alone has a level line. */
+  /** The dashed path; one rung alone has a level line, a start alone none. */
   readonly line: readonly (readonly [x: number, y: number])[];
   /** From the start to the latest figure. */
   readonly own: boolean;
@@ -49,7 +49,7 @@ export function pathLayout({ ladder, latestValue, latestEnd }: LadderRow): PathL
   return {
     marks,
     line:
-      marks.length === 1 && only !== undefined
+      marks.length === 1 && only !== undefined && only.shape !== 'start'
         ? [
             [left, only.y],
             [right, only.y],
