@@ -92,7 +92,7 @@ export function Bench(props: {
   const yours = address.workspace === YOURS && own !== null;
   return (
     <>
-      <div className="line">
+      <section className="line" aria-label={benchCopy.manage}>
         <Standing session={session} address={address} />
         <div className="does">
           {yours ? (
@@ -104,13 +104,13 @@ export function Bench(props: {
             {benchCopy.manage}
           </Button>
         </div>
-      </div>
-      {open && <Manage session={session} yours={yours} go={go} onDone={() => setOpen(false)} />}
+      </section>
+      {open && <Manage session={session} yours={yours} address={address} go={go} onDone={() => setOpen(false)} />}
       {place === 'memory' && trouble === null && (
         <TroubleNotice session={session} trouble="private_window" />
       )}
       {trouble !== null && <TroubleNotice session={session} trouble={trouble} />}
       <Update />
-    </>
+    </section>
   );
 }
