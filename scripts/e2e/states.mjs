@@ -9,6 +9,13 @@ const councilTable = {
   ),
 };
 
+/** Two years of single months, for a control chart. */
+const monthly = {
+  name: 'monthly.csv',
+  mimeType: 'text/csv',
+  buffer: readFileSync(new URL('fixture/monthly.csv', import.meta.url)),
+};
+
 /** Every screen and state that is looked at, by machine (axe) and by eye (screens). */
 
 /**
@@ -33,6 +40,45 @@ export const states = [
     name: 'indicator-cohort',
     path: '?screen=indicator&indicator=CL_SUIT_19',
     ready: 'main figure svg',
+  },
+  {
+    name: 'scorecard-why',
+    path: '',
+    ready: 'main table tbody tr',
+    arrange: async (page) => {
+      await page.locator('.why-open:visible').nth(1).click();
+      await page.locator('dialog.why-box[open]').waitFor();
+    },
+  },
+  { name: 'targets', path: '?screen=targets', ready: 'main .ladders tbody tr' },
+  {
+    name: 'targets-barking',
+    path: '?workspace=barking-dagenham-2014&screen=targets',
+    ready: 'main .ladders tbody tr',
+  },
+  {
+    name: 'indicator-path',
+    path: '?workspace=barking-dagenham-2014&screen=indicator&indicator=LOCAL_NEET_CL',
+    ready: 'main figure svg',
+    arrange: async (page) => {
+      await page.getByRole('radio', { name: 'Steps' }).check();
+    },
+  },
+  {
+    name: 'indicator-control',
+    path: '?screen=import',
+    ready: 'main h1',
+    arrange: async (page) => {
+      const target = csv('targets.csv', [
+        'Indicator,Area,Kind,Date,Value,Rule',
+        'NI 59,Harrow,target,2013-03-31,80,at least',
+      ]);
+      await chooseFiles(page, [monthly, target]);
+      await page.getByRole('button', { name: /^Accept/u }).click();
+      const measure = 'Initial assessments finished within 10 working days';
+      await page.getByRole('link', { name: measure }).first().click();
+      await page.locator('main figure svg').nth(1).waitFor();
+    },
   },
   { name: 'import', path: '?screen=import', ready: 'main h1' },
   {
