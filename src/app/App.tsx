@@ -188,7 +188,7 @@ function Page(props: { readonly session: Session }) {
           )}
           {screen === 'compare' && <Compare session={session} address={address} go={go} />}
           {screen === 'history' && <History session={session} />}
-          {screen === 'import' && <Import session={session} go={go} />}
+          {screen === 'import' && <Import session={session} address={address} go={go} />}
           {screen === 'scorecard' && (
             <Scorecard
               session={session}

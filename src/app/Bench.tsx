@@ -105,12 +105,20 @@ export function Bench(props: {
           </Button>
         </div>
       </section>
-      {open && <Manage session={session} yours={yours} address={address} go={go} onDone={() => setOpen(false)} />}
+      {open && (
+        <Manage
+          session={session}
+          yours={yours}
+          address={address}
+          go={go}
+          onDone={() => setOpen(false)}
+        />
+      )}
       {place === 'memory' && trouble === null && (
         <TroubleNotice session={session} trouble="private_window" />
       )}
       {trouble !== null && <TroubleNotice session={session} trouble={trouble} />}
       <Update />
-    </section>
+    </>
   );
 }

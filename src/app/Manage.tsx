@@ -3,7 +3,9 @@ import { benchCopy } from '../copy/workspace.ts';
 import type { Session } from '../state/session.ts';
 import { useSession } from '../state/use-session.ts';
 import type { Go } from '../state/use-view.ts';
-import { YOURS } from '../state/view.ts';
+import { YOURS, type View } from '../state/view.ts';
+import type { OpenWorkspace } from '../workspace/keeper.ts';
+import type { WorkspaceInfo } from '../workspace/store.ts';
 import { Button } from '../ui/Button.tsx';
 
 const fresh = {
@@ -95,10 +97,64 @@ function usePersisted(): boolean | null {
   return persisted;
 }
 
+/** The workspaces of this browser, to open one. */
+function Kept(props: {
+  readonly workspaces: readonly WorkspaceInfo[];
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+}) {
+  if (props.workspaces.length === 0) return null;
+  return (
+    <ul>
+      {props.workspaces.map(({ id, name }) => (
+        <li key={id}>
+          {id === props.openId ? (
+            <span>
+              <strong>{name}</strong> <span className="small">{benchCopy.isOpen}</span>
+            </span>
+          ) : (
+            <Button onPress={() => props.onOpen(id)}>{benchCopy.open(name)}</Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Keeps the council and benchmark year on screen as those that the workspace opens on. */
+function Opening(props: {
+  readonly session: Session;
+  readonly own: OpenWorkspace;
+  readonly address: View;
+}) {
+  const { session, own, address } = props;
+  const { last } = useSession(session);
+  const { areaCode, benchmark } = own.inForce.choices;
+  const set = (choices: OpenWorkspace['inForce']['choices']): void =>
+    void session.own().then((all) => all.act({ kind: 'choices', ...choices }));
+  const differs =
+    last !== null && (last.areaCode !== areaCode || (address.benchmark ?? benchmark) !== benchmark);
+  return (
+    <>
+      {differs && (
+        <Button onPress={() => set({ areaCode: last.areaCode, benchmark: address.benchmark })}>
+          {benchCopy.opensOn(last.areaName, address.benchmark)}
+        </Button>
+      )}
+      {(areaCode !== null || benchmark !== null) && (
+        <Button onPress={() => set({ areaCode: null, benchmark: null })}>
+          {benchCopy.opensOnFiles}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** Every workspace: switch, rename, start, open a work file, delete. */
 export function Manage(props: {
   readonly session: Session;
   readonly yours: boolean;
+  readonly address: View;
   readonly go: Go;
   readonly onDone: () => void;
 }) {
@@ -117,21 +173,11 @@ export function Manage(props: {
   };
   return (
     <section className="manage" aria-label={benchCopy.yours}>
-      {workspaces.length > 0 && (
-        <ul>
-          {workspaces.map(({ id, name }) => (
-            <li key={id}>
-              {yours && id === own?.info.id ? (
-                <span>
-                  <strong>{name}</strong> <span className="small">{benchCopy.isOpen}</span>
-                </span>
-              ) : (
-                <Button onPress={() => then((all) => all.open(id))}>{benchCopy.open(name)}</Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Kept
+        workspaces={workspaces}
+        openId={yours && own !== null ? own.info.id : null}
+        onOpen={(id) => then((all) => all.open(id))}
+      />
       <div className="choices">
         {yours && own !== null && (
           <NameField
@@ -149,6 +195,7 @@ export function Manage(props: {
           onName={(name) => then((all) => all.start(name))}
         />
         <OpenWorkFile onFile={(file) => then((all) => all.adopt(file))} />
+        {yours && own !== null && <Opening session={session} own={own} address={props.address} />}
         {yours && own !== null && (
           <Remove name={own.info.name} onRemove={() => then((all) => all.remove())} />
         )}

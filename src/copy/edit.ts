@@ -1,5 +1,6 @@
 import type { InYear, Polarity, Unit } from '../domain/indicator.ts';
 import type { Target, TargetKind, TargetRule } from '../domain/target.ts';
+import { plain } from './format.ts';
 import { dayWords } from './period.ts';
 import { levelWords } from './targets.ts';
 
@@ -24,6 +25,8 @@ export const editCopy = {
   value: 'Level',
   upper: 'Up to',
   date: 'By (leave empty for no date)',
+  tolerance: 'Nearly met if short by (leave empty for none)',
+  toleranceKind: 'Counted in',
   reason: 'Why, or what will be done',
   setTarget: 'Set it',
   replaces: 'One of the same kind and date takes the place of the one before.',
@@ -83,11 +86,22 @@ export const ruleChoices: Readonly<Record<TargetRule, string>> = {
   between: 'Between',
 };
 
+export const toleranceChoices: Readonly<Record<NonNullable<Target['tolerance']>['kind'], string>> =
+  {
+    points: 'Points',
+    percent: 'Per cent of the target',
+  };
+
+const nearlyWords = ({ tolerance }: Target): string =>
+  tolerance === null
+    ? ''
+    : `, nearly met if short by ${plain(tolerance.amount, 2)} ${tolerance.kind === 'points' ? 'points' : 'per cent of it'}`;
+
 export const OWN_SOURCE = 'A measure of our own';
 
 /** "Milestone, 80% or more by 31 December 2012"; as written where no level is known. */
 export function rungLine(target: Target, unitWords: string): string {
   const { kind, value, asWritten, date } = target;
   const level = value === null ? asWritten : levelWords({ ...target, value }, unitWords);
-  return `${kindChoices[kind]}, ${level}${date === null ? '' : ` by ${dayWords(date)}`}`;
+  return `${kindChoices[kind]}, ${level}${date === null ? '' : ` by ${dayWords(date)}`}${nearlyWords(target)}`;
 }

@@ -14,7 +14,6 @@ export const workFileName = (name: string): string => {
 };
 
 export const benchCopy = {
-  label: 'Workspace',
   sample: 'A sample, read only.',
   copy: 'Copy this sample to work on it',
   save: 'Save a work file',
@@ -30,6 +29,9 @@ export const benchCopy = {
   startName: 'Name of a new workspace',
   start: 'Start new',
   adopt: 'Open a work file',
+  opensOn: (areaName: string, benchmark: string | null) =>
+    `Always open on ${areaName}${benchmark === null ? '' : `, benchmark ${benchmark}`}`,
+  opensOnFiles: 'Open on what the files hold',
   remove: 'Delete this workspace',
   removeAsk: (name: string) =>
     `Delete ${name} from this browser? A work file is then the only way back.`,
@@ -44,6 +46,15 @@ export const benchCopy = {
   newFigures: 'No figures yet',
   newFiguresWords: 'Add this quarter’s CSV, or look at a sample.',
   add: 'Add figures',
+} as const;
+
+/** Which workspace new files go to. */
+export const whereCopy = {
+  title: 'Where these figures go',
+  open: (name: string) => `These figures are added to ${name}.`,
+  fresh: 'A sample is never changed, so these figures start a workspace of your own.',
+  name: 'Name of the new workspace',
+  instead: (name: string) => `Add to ${name} instead`,
 } as const;
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

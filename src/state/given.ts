@@ -6,7 +6,7 @@ export interface GivenFile {
   readonly reading: FileReading;
   readonly file: Blob;
   readonly answers: KeptFile['answers'];
-  readonly corrections?: KeptFile['corrections'];
+  readonly corrections?: readonly KeptFile['corrections'][number][];
 }
 
 /** What an import entry says of files, and their bytes. */
@@ -46,7 +46,10 @@ export async function toKeep(
   for (const { reading, file, answers, corrections = [] } of given) {
     const bytes = await bytesOf(file);
     if (bytes === null) return null;
-    const kept = await keptFile(reading.file, bytes, { answers, corrections });
+    const kept = await keptFile(reading.file, bytes, {
+      answers,
+      corrections: [...corrections],
+    });
     know(kept, reading);
     files.push(kept);
     blobs.set(kept.sha256, bytes);

@@ -37,11 +37,11 @@ function withLocal(catalogue: Catalogue, local: Indicator): Catalogue {
   return catalogueOf({ ...catalogue, indicators: [...catalogue.indicators, local] });
 }
 
+/** What the officer's log changes in the catalogue. */
+export type CatalogueEdits = Pick<InForce, 'indicatorEdits' | 'localIndicators'>;
+
 /** The catalogue with indicators of the officer's own and the edits; the same object without any. */
-export function catalogueWith(
-  base: Catalogue,
-  inForce: Pick<InForce, 'indicatorEdits' | 'localIndicators'>,
-): Catalogue {
+export function catalogueWith(base: Catalogue, inForce: CatalogueEdits): Catalogue {
   const extended = inForce.localIndicators.reduce(withLocal, base);
   return [...inForce.indicatorEdits].reduce(
     (catalogue, [code, set]) => withEdit(catalogue, code, set),

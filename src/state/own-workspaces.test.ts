@@ -64,7 +64,7 @@ describe('the officer’s workspaces', { timeout: 90_000 }, () => {
     const own = await first.own();
     await own.copySample('harrow-2012', 'Harrow, our figures');
     const given = givenFile('more.csv', csv('NI 147,Harrow,2012-10,80,12,15'), live.catalogue);
-    await own.accept([given], 'Harrow');
+    await own.accept([given], null);
     const before = await seen(first);
     expect(rowOf(before, 'CL_SUIT_19').latest.countsWords).toBe('12 of 15');
     expect(await seen(open(store))).toEqual(before);
@@ -84,7 +84,7 @@ describe('the officer’s workspaces', { timeout: 90_000 }, () => {
     const before = await seen(session);
     await own.accept(
       [givenFile('more.csv', csv('NI 147,Harrow,2012-10,80,12,15'), live.catalogue)],
-      'Harrow',
+      null,
     );
     const after = await seen(session);
     const entry = session.state().own?.entries.at(-1)?.id ?? '';
@@ -139,7 +139,7 @@ describe('the officer’s workspaces', { timeout: 90_000 }, () => {
     const session = open(memoryStore());
     const own = await session.own();
     const file = csv('Care leavers living somewhere suitable,Harrow,2012-10,80,12,15');
-    await own.accept([givenFile('a.csv', file, live.catalogue)], 'Harrow');
+    await own.accept([givenFile('a.csv', file, live.catalogue)], null);
     const asked = { ...october, benchmark: null };
     const before = rowOf(await seen(session, asked), 'CL_SUIT_19');
     const set = { name: 'A good place to live', polarity: 'none' } as const;
@@ -157,7 +157,7 @@ describe('the officer’s workspaces', { timeout: 90_000 }, () => {
     const gone = Object.assign(new Blob(), {
       arrayBuffer: () => Promise.reject(new DOMException('changed', 'NotReadableError')),
     });
-    expect(await own.accept([{ ...given, file: gone }], 'Harrow')).toBe(false);
+    expect(await own.accept([{ ...given, file: gone }], null)).toBe(false);
     expect(session.state()).toMatchObject({ trouble: 'file_gone', own: null, workspaces: [] });
   });
 

@@ -48,14 +48,16 @@ export class OwnWorkspaces {
     else await this.#taken(await this.#keeper.open(last.id));
   };
 
-  /** Adds files to the open workspace, or to a new one, named after the council, where none is open. */
-  readonly accept = (given: readonly GivenFile[], areaName: string | null): Promise<boolean> =>
+  /** Adds files to the open workspace, or to a new one where it is given a name or none is open. */
+  readonly accept = (given: readonly GivenFile[], newName: string | null): Promise<boolean> =>
     this.#inTurn(async () => {
       const live = await this.#around.figures();
       const keep = await toKeep(given, (file, reading) => live.know(file, reading));
       if (keep === null) return this.#fail('file_gone');
       const { own } = this.#around.state();
-      return own === null ? this.#startWith(ownName(areaName), keep) : this.#import(own, keep);
+      return own === null || newName !== null
+        ? this.#startWith(newName ?? ownName(null), keep)
+        : this.#import(own, keep);
     });
 
   /** Adds one edit, undo or redo. */

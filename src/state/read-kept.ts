@@ -16,7 +16,8 @@ export type ReadKept = (
 
 /** One kept file, read again as it was when it was accepted. */
 export function readOneKept({ file, bytes }: KeptBytes, catalogue: Catalogue): FileReading {
-  const { answers, corrections, areaHint } = file;
+  const { layout, corrections, areaHint } = file;
+  const answers = { ...(layout === null ? {} : { layout }), ...file.answers };
   const said = { answers, corrections, ...(areaHint === undefined ? {} : { areaHint }) };
   return readFile(bytes, file.name, catalogue, said);
 }

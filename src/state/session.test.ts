@@ -61,12 +61,12 @@ describe('the session', { timeout: 90_000 }, () => {
     expect(barking.view?.areaName).toBe('Barking and Dagenham');
     expect((await settled(session, yours)).refusal).toContain('No council');
     const own = await session.own();
-    expect(await own.accept([givenFile('mine.csv', tidy, live.catalogue)], 'Harrow')).toBe(true);
+    expect(await own.accept([givenFile('mine.csv', tidy, live.catalogue)], null)).toBe(true);
     expect(session.state().own?.info.name).toBe('Harrow, our figures');
     const mine = await settled(session, yours);
     expect(mine.view).toMatchObject({ areaName: 'Harrow', periodWords: 'December 2012' });
     const again = tidy.replace('2012-12', '2013-01');
-    await own.accept([givenFile('mine.csv', again, live.catalogue)], 'Harrow');
+    await own.accept([givenFile('mine.csv', again, live.catalogue)], null);
     const later = await settled(session, yours);
     expect(later.view?.periodWords).toBe('January 2013');
     expect(later.view?.periods.map(({ id }) => id)).toEqual(['2013-01', '2012-12']);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { editCopy, kindChoices, ruleChoices, rungLine } from '../../copy/edit.ts';
+import { editCopy, kindChoices, ruleChoices, rungLine, toleranceChoices } from '../../copy/edit.ts';
 import { areaFor } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Target } from '../../domain/target.ts';
@@ -41,10 +41,35 @@ function Rungs(props: {
   );
 }
 
-function TargetFields(props: {
+interface Drafting {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
-}) {
+}
+
+function ToleranceFields({ draft, change }: Drafting) {
+  return (
+    <>
+      <TextField
+        decimal
+        label={editCopy.tolerance}
+        value={draft.tolerance}
+        onType={(tolerance) => change({ tolerance })}
+      />
+      {draft.tolerance.trim() !== '' && (
+        <Select
+          label={editCopy.toleranceKind}
+          value={draft.toleranceKind}
+          options={choicesOf(toleranceChoices)}
+          onChoose={(id) =>
+            change({ toleranceKind: keyOf(toleranceChoices, id, draft.toleranceKind) })
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function TargetFields(props: Drafting) {
   const { draft, change } = props;
   return (
     <div className="fields">
@@ -80,6 +105,7 @@ function TargetFields(props: {
         value={draft.date}
         onType={(date) => change({ date })}
       />
+      <ToleranceFields draft={draft} change={change} />
       <TextField
         label={editCopy.reason}
         value={draft.reason}
@@ -104,6 +130,8 @@ export function TargetForm(props: {
     upper: '',
     date: '',
     reason: '',
+    tolerance: '',
+    toleranceKind: 'points',
   });
   const { saved, save } = useSaving(session);
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
@@ -111,7 +139,8 @@ export function TargetForm(props: {
   const remove = ({ indicatorCode, areaCode: of, kind: rung, date }: Target): void =>
     void save({ kind: 'target_removed', indicatorCode, areaCode: of, rung, date });
   const set = async (whole: KeptTarget): Promise<void> => {
-    if (await save({ kind: 'target', target: whole })) change({ value: '', upper: '', reason: '' });
+    if (await save({ kind: 'target', target: whole }))
+      change({ value: '', upper: '', reason: '', tolerance: '' });
   };
   return (
     <>

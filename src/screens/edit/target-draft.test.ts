@@ -8,6 +8,8 @@ const draft: Draft = {
   upper: '',
   date: '',
   reason: '',
+  tolerance: '',
+  toleranceKind: 'points',
 };
 const of = (part: Partial<Draft>) => targetOf({ ...draft, ...part }, 'NI059', 'E09000015');
 
@@ -27,4 +29,17 @@ it('a range needs both ends in their order', () => {
 });
 it('an upper end that was typed before counts only for a range', () => {
   expect(of({ upper: '6' })?.upper).toBeNull();
+});
+
+it('a tolerance is kept with its target, in points or as a share of it, and may be left out', () => {
+  expect(of({})?.tolerance).toBeNull();
+  expect(of({ tolerance: '2.5' })?.tolerance).toEqual({ amount: 2.5, kind: 'points' });
+  expect(of({ tolerance: '10%', toleranceKind: 'percent' })?.tolerance).toEqual({
+    amount: 10,
+    kind: 'percent',
+  });
+});
+it('a tolerance that is no number, or below 0, makes no target', () => {
+  expect(of({ tolerance: 'a little' })).toBeNull();
+  expect(of({ tolerance: '-1' })).toBeNull();
 });

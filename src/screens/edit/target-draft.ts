@@ -9,6 +9,9 @@ export interface Draft {
   readonly upper: string;
   readonly date: string;
   readonly reason: string;
+  /** How far short still counts as nearly met; empty for none. */
+  readonly tolerance: string;
+  readonly toleranceKind: NonNullable<KeptTarget['tolerance']>['kind'];
 }
 
 const numberOf = (text: string): number | null => {
@@ -22,6 +25,8 @@ export function targetOf(draft: Draft, indicatorCode: string, areaCode: string):
   const upper = draft.rule === 'between' ? numberOf(draft.upper) : null;
   if (value === null || (draft.rule === 'between' && (upper === null || upper < value)))
     return null;
+  const amount = numberOf(draft.tolerance);
+  if (draft.tolerance.trim() !== '' && (amount === null || amount < 0)) return null;
   const reason = draft.reason.trim();
   return {
     indicatorCode,
@@ -32,7 +37,7 @@ export function targetOf(draft: Draft, indicatorCode: string, areaCode: string):
     upper,
     changePercent: null,
     date: draft.date === '' ? null : draft.date,
-    tolerance: null,
+    tolerance: amount === null ? null : { amount, kind: draft.toleranceKind },
     reason: reason === '' ? null : reason,
   };
 }

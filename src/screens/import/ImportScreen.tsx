@@ -1,26 +1,53 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { addCopy, readingCopy, tooMany } from '../../copy/import.ts';
+import { ownName } from '../../copy/workspace.ts';
 import type { Session } from '../../state/session.ts';
 import type { Go } from '../../state/use-view.ts';
-import { YOURS } from '../../state/view.ts';
+import { useSession } from '../../state/use-session.ts';
+import { parseView } from '../../state/view-url.ts';
+import { YOURS, type View } from '../../state/view.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { sayAccepted } from './accepted.ts';
 import { Choose } from './Choose.tsx';
 import { MOST_FILES } from './choose.ts';
-import { Desk } from './desk.ts';
+import { Desk, type HeldNow } from './desk.ts';
 import { Progress } from './Progress.tsx';
 import { Review } from './Review.tsx';
+import { Where } from './Where.tsx';
 import { usePageDrop } from './use-page-drop.ts';
 import './import.css';
 
 /** Files stay on the desk while the officer looks at another screen. */
 const desks = new WeakMap<Session, Desk>();
 
+/** Beside a sample, files go to a new workspace, where nothing is held yet. */
+function heldNow(session: Session, address: View): HeldNow {
+  const { accepted, own } = session.state();
+  if (address.workspace !== YOURS || own === null) return { readings: [], edits: null };
+  const { indicatorEdits, localIndicators } = own.inForce;
+  return { readings: accepted, edits: { indicatorEdits, localIndicators } };
+}
+
+const nameFor = (typed: string, areaName: string | null): string =>
+  typed.trim() === '' ? ownName(areaName) : typed.trim();
+
+/** Compares again when another workspace is opened, or when this one has grown. */
+function useCompared(desk: Desk, session: Session, address: View): void {
+  const { accepted } = useSession(session);
+  const basis = address.workspace === YOURS ? accepted : null;
+  const before = useRef(basis);
+  useEffect(() => {
+    if (before.current === basis) return;
+    before.current = basis;
+    desk.compareAgain();
+  }, [desk, basis]);
+}
+
 function deskOf(session: Session): Desk {
   const known = desks.get(session);
   if (known) return known;
   const made = new Desk(
-    () => session.state().accepted,
+    () => heldNow(session, parseView(window.location.search).view),
     // A file that names no council is asked about: a sample's must never be taken for it.
     () => null,
   );
@@ -41,20 +68,28 @@ function useStepFocus(step: string): void {
 }
 
 /** Add figures: choose, review, accept. */
-export function ImportScreen(props: { readonly session: Session; readonly go: Go }) {
-  const { session, go } = props;
+export function ImportScreen(props: {
+  readonly session: Session;
+  readonly address: View;
+  readonly go: Go;
+}) {
+  const { session, address, go } = props;
   const desk = deskOf(session);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const over = usePageDrop(desk.add);
   const { step, view, sources, notice, failure } = state;
+  const [typed, setTyped] = useState<string | null>(null);
   useStepFocus(step === 'accepting' ? 'review' : step);
+  useCompared(desk, session, address);
+  const areaName = view?.landing?.areaName ?? session.state().last?.areaName ?? null;
+  const name = typed ?? ownName(areaName);
 
   const accept = async (): Promise<void> => {
     if (view === null) return;
     const files = await desk.take();
     const workspaces = await session.own();
-    const areaName = view.landing?.areaName ?? session.state().last?.areaName ?? null;
-    if (!(await workspaces.accept(files, areaName))) {
+    const isNew = address.workspace !== YOURS || session.state().own === null;
+    if (!(await workspaces.accept(files, isNew ? nameFor(name, areaName) : null))) {
       desk.add(files.map(({ file }) => file));
       return;
     }
@@ -82,7 +117,15 @@ export function ImportScreen(props: { readonly session: Session; readonly go: Go
       {step === 'add' && <Choose add={desk.add} nothing={notice === 'nothing'} />}
       {step === 'reading' && <Progress desk={desk} sources={sources} />}
       {(step === 'review' || step === 'accepting') && view !== null && (
-        <Review desk={desk} state={state} view={view} onAccept={() => void accept()} />
+        <Review
+          desk={desk}
+          state={state}
+          view={view}
+          where={
+            <Where session={session} address={address} name={name} onName={setTyped} go={go} />
+          }
+          onAccept={() => void accept()}
+        />
       )}
     </div>
   );

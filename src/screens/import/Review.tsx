@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { addCopy, reviewCopy } from '../../copy/import.ts';
 import { count } from '../../copy/format.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
@@ -68,11 +69,21 @@ function Dock(props: {
   );
 }
 
+const Download = ({ desk }: { readonly desk: Desk }) => (
+  <p className="more noprint">
+    <Button onPress={() => void desk.csv().then((text) => saveText(text, reviewCopy.downloadName))}>
+      {reviewCopy.download}
+    </Button>
+  </p>
+);
+
 /** Step 2: what was read, what it would change and what needs a look. Nothing is added yet. */
 export function Review(props: {
   readonly desk: Desk;
   readonly state: DeskState;
   readonly view: ReviewView;
+  /** Which workspace the files go to. */
+  readonly where: ReactNode;
   readonly onAccept: () => void;
 }) {
   const { desk, state, view } = props;
@@ -103,20 +114,13 @@ export function Review(props: {
           />
         ),
       )}
-      {found && (
-        <p className="more noprint">
-          <Button
-            onPress={() => void desk.csv().then((text) => saveText(text, reviewCopy.downloadName))}
-          >
-            {reviewCopy.download}
-          </Button>
-        </p>
-      )}
+      {found && <Download desk={desk} />}
       <Changes rows={view.changes} all={view.changesInAll} />
       <section className="sec two">
         <Questions files={view.files} again={state.again} answer={desk.answer} />
         <Effects words={view.effects} />
       </section>
+      {view.accept !== null && props.where}
       <Dock
         desk={desk}
         view={view}

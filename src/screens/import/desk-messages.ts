@@ -3,10 +3,16 @@ import type { Observation } from '../../domain/observation.ts';
 import type { FileReading } from '../../domain/reading.ts';
 import type { ProblemRow } from '../../insight/review-problems.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
+import type { CatalogueEdits } from '../../state/own-files.ts';
 
 /** A file's name is its key: names within one review differ. */
 export type ToWorker =
-  | { readonly kind: 'open'; readonly base: string; readonly areaHint: string | null }
+  | {
+      readonly kind: 'open';
+      readonly base: string;
+      readonly areaHint: string | null;
+      readonly edits: CatalogueEdits | null;
+    }
   /** A part of what is held; the parts of one file follow one another. */
   | { readonly kind: 'hold'; readonly part: FileReading }
   | {

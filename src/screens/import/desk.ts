@@ -1,6 +1,7 @@
 import type { FileReading } from '../../domain/reading.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
+import type { CatalogueEdits } from '../../state/own-files.ts';
 import { MOST_FILES, withOwnNames } from './choose.ts';
 import type { FromWorker } from './desk-messages.ts';
 import {
@@ -21,6 +22,12 @@ const FEW = 5;
 const MANY_FILES = 5;
 const firstRows = (files: number): number => (files > MANY_FILES ? FEW : PAGE);
 
+/** What new files are compared with, and the edits by which they are read. */
+export interface HeldNow {
+  readonly readings: readonly FileReading[];
+  readonly edits: CatalogueEdits | null;
+}
+
 interface Taking {
   readonly readings: FileReading[];
   readonly figures: Map<string, Observation[]>;
@@ -32,7 +39,7 @@ interface Taking {
  * back. Nothing here touches what is held.
  */
 export class Desk {
-  readonly #held: () => readonly FileReading[];
+  readonly #held: () => HeldNow;
   readonly #areaHint: () => string | null;
   readonly #listeners = new Set<() => void>();
   #state = emptyDesk;
@@ -42,7 +49,7 @@ export class Desk {
   #taking: Taking | null = null;
 
   /** `held` and `areaHint` are asked for whenever a worker starts. */
-  constructor(held: () => readonly FileReading[], areaHint: () => string | null) {
+  constructor(held: () => HeldNow, areaHint: () => string | null) {
     this.#held = held;
     this.#areaHint = areaHint;
   }
@@ -95,6 +102,14 @@ export class Desk {
     this.#pump();
   };
 
+  /** What is held has changed: the files are read and compared once more. */
+  readonly compareAgain = (): void => {
+    if (this.#state.sources.length === 0 || this.#state.step === 'accepting') return;
+    this.#restart();
+    this.#set({ again: this.#state.view !== null });
+    this.#pump();
+  };
+
   readonly clear = (): void => {
     this.#turn += 1;
     this.#close();
@@ -142,7 +157,10 @@ export class Desk {
   }
 
   #open(): Line {
-    this.#line ??= openLine(this.#held(), this.#areaHint(), (message) => this.#hear(message));
+    if (this.#line === null) {
+      const { readings, edits } = this.#held();
+      this.#line = openLine(readings, this.#areaHint(), edits, (message) => this.#hear(message));
+    }
     return this.#line;
   }
 

@@ -1,5 +1,6 @@
 import type { FileReading } from '../../domain/reading.ts';
 import { trustedWorkerUrl } from '../../engine/worker-url.ts';
+import type { CatalogueEdits } from '../../state/own-files.ts';
 import { PART, type FromWorker, type ToWorker } from './desk-messages.ts';
 // Vite gives the address of the worker that it builds as this module's default.
 import workerUrl from './worker.ts?worker&url';
@@ -25,6 +26,7 @@ export interface Line {
 export function openLine(
   held: readonly FileReading[],
   areaHint: string | null,
+  edits: CatalogueEdits | null,
   hear: (message: FromWorker) => void,
 ): Line {
   const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
@@ -38,7 +40,7 @@ export function openLine(
   });
   const post = (message: ToWorker): void => worker.postMessage(message);
   const told = (async () => {
-    post({ kind: 'open', base: document.baseURI, areaHint });
+    post({ kind: 'open', base: document.baseURI, areaHint, edits });
     for (const reading of held) {
       for (const part of partsOf(reading)) {
         post({ kind: 'hold', part });

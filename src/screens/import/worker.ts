@@ -9,6 +9,7 @@ import { readCatalogue } from '../../ingest/catalogue.ts';
 import { readFile } from '../../ingest/read.ts';
 import { problemsCsv, type ProblemRow } from '../../insight/review-problems.ts';
 import { reviewOf } from '../../insight/review.ts';
+import { catalogueWith, type CatalogueEdits } from '../../state/own-files.ts';
 import { PART, type FromWorker, type ToWorker } from './desk-messages.ts';
 import { openPublished } from './published.ts';
 
@@ -23,6 +24,7 @@ const shown = (row: ProblemRow): ProblemRow => ({
 
 let base = '';
 let areaHint: string | null = null;
+let edits: CatalogueEdits | null = null;
 let opened: {
   readonly catalogue: Catalogue;
   readonly published: ReturnType<typeof openPublished>;
@@ -38,7 +40,11 @@ async function readAsset(path: string): Promise<Uint8Array> {
 }
 
 async function open() {
-  opened ??= { catalogue: await readCatalogue(readAsset), published: openPublished(readAsset) };
+  if (opened === null) {
+    const pack = await readCatalogue(readAsset);
+    const catalogue = edits === null ? pack : catalogueWith(pack, edits);
+    opened = { catalogue, published: openPublished(readAsset) };
+  }
   return opened;
 }
 
@@ -110,7 +116,7 @@ function take(names: readonly string[]): void {
 async function answer(message: ToWorker): Promise<void> {
   switch (message.kind) {
     case 'open':
-      ({ base, areaHint } = message);
+      ({ base, areaHint, edits } = message);
       return;
     case 'hold':
       held.push(message.part);
