@@ -89,6 +89,13 @@ function pointShapes(view: ControlView, ground: Ground, theme: ChartTheme): read
   return [...lines, ...marks];
 }
 
+/** Tops of labels from above to below, moved down where they would touch. */
+const apart = (tops: readonly number[]): readonly number[] =>
+  tops.reduce<readonly number[]>((placed, top) => {
+    const above = placed.at(-1);
+    return [...placed, above === undefined ? top : Math.max(top, above + 16)];
+  }, []);
+
 function labelShapes(view: ControlView, ground: Ground, theme: ChartTheme): readonly Shape[] {
   const { left, right, bottom, y } = ground;
   const first = view.points[0];
@@ -111,11 +118,13 @@ function labelShapes(view: ControlView, ground: Ground, theme: ChartTheme): read
     { value: group.upper, name: controlCopy.upper },
     { value: group.mean, name: controlCopy.mean },
     { value: group.lower, name: controlCopy.lower },
-  ];
+    ...(view.target === null ? [] : [{ value: view.target, name: controlCopy.target }]),
+  ].toSorted((one, other) => other.value - one.value);
+  const tops = apart(named.map(({ value }) => y(value) - 8));
   return [
     ...ends,
-    ...named.map(({ value, name }) =>
-      words([right + 10, y(value) - 8], [[plain(`${name} `), bold(fixed(value, 1))]], theme, {
+    ...named.map(({ value, name }, place) =>
+      words([right + 10, tops[place] ?? 0], [[plain(`${name} `), bold(fixed(value, 1))]], theme, {
         halo: false,
       }),
     ),

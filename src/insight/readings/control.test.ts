@@ -37,4 +37,9 @@ describe('a control chart', () => {
     });
     expect(view?.variation).toMatch(/worse/);
   });
+
+  it('says neighbours with one cause together', () => {
+    const view = controlView(indicatorWith(), months([...steady, 70, 71, 72]), null);
+    expect(view?.causes).toContain('February 2012 to April 2012: 3 above the upper limit');
+  });
 });

@@ -3,6 +3,8 @@ import {
   causeWords,
   controlCopy,
   pointSaid,
+  runSaid,
+  runWords,
   variationWords,
 } from '../../copy/control.ts';
 import { sentenceCase } from '../../copy/format.ts';
@@ -14,7 +16,7 @@ import { ENOUGH_POINTS } from '../../methods/xmr-limits.ts';
 import type { ObservationRow } from '../../warehouse/rows.ts';
 import { breakIndex, isYearly } from '../spans.ts';
 import { measure, shownMeasure } from '../value.ts';
-import type { ControlView } from './views.ts';
+import type { ControlPoint, ControlView } from './views.ts';
 
 /** Single months or quarters of one definition, up to the first gap from the newest back. */
 function discrete(
@@ -27,6 +29,27 @@ function discrete(
   if (last === undefined) return [];
   const era = breakIndex(indicator, last.end);
   return rows.filter((row) => row.value !== null && breakIndex(indicator, row.end) === era);
+}
+
+interface Judged extends ControlPoint {
+  readonly cause: keyof typeof causeWords;
+  readonly period: string;
+}
+
+/** Neighbours with one special cause are said together. */
+function causesOf(points: readonly Judged[]): readonly string[] {
+  const starts = points.flatMap(({ cause }, place) =>
+    points[place - 1]?.cause === cause ? [] : [place],
+  );
+  return starts.flatMap((start, run) => {
+    const group = points.slice(start, starts[run + 1]);
+    const [first] = group;
+    const last = group.at(-1);
+    if (first === undefined || last === undefined || first.cause === 'common') return [];
+    return group.length === 1
+      ? [first.words]
+      : [runSaid(first.period, last.period, runWords[first.cause](group.length))];
+  });
 }
 
 /**
@@ -59,6 +82,20 @@ export function controlView(
   const last = made?.groups.at(-1);
   if (made === null || last === undefined || last.lower === null || last.upper === null)
     return null;
+  const points = rows.map((row, place): Judged => {
+    const cause = made.points[place]?.cause ?? 'common';
+    const shown = shownMeasure(indicator, row);
+    const period = sentenceCase(periodInWords(row));
+    return {
+      end: row.end,
+      shown,
+      value: row.value ?? 0,
+      special: cause !== 'common',
+      words: pointSaid(period, shown, causeWords[cause]),
+      cause,
+      period,
+    };
+  });
   return {
     title: controlCopy.title,
     caption: controlCopy.caption(
@@ -67,21 +104,18 @@ export function controlView(
       measure(indicator, last.lower),
       measure(indicator, last.upper),
     ),
-    points: rows.map((row, place) => {
-      const cause = made.points[place]?.cause ?? 'common';
-      const shown = shownMeasure(indicator, row);
-      return {
-        end: row.end,
-        shown,
-        value: row.value ?? 0,
-        special: cause !== 'common',
-        words: pointSaid(sentenceCase(periodInWords(row)), shown, causeWords[cause]),
-      };
-    }),
+    points: points.map(({ end, shown, value, special, words }) => ({
+      end,
+      shown,
+      value,
+      special,
+      words,
+    })),
     groups: made.groups.flatMap(({ from, n, mean, lower, upper }) =>
       lower === null || upper === null ? [] : [{ from, to: from + n - 1, mean, lower, upper }],
     ),
     target,
+    causes: causesOf(points),
     variation: variationWords[made.variation],
     assurance: made.assurance === null ? null : assuranceWords[made.assurance],
   };

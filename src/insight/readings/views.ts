@@ -262,6 +262,8 @@ export interface ControlView {
     readonly upper: number;
   }[];
   readonly target: number | null;
+  /** What is special, run by run: "November 2010 to August 2011: 10 in a row below the mean". */
+  readonly causes: readonly string[];
   readonly variation: string;
   readonly assurance: string | null;
 }

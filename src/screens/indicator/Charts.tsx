@@ -130,12 +130,10 @@ export const Control = (props: { readonly view: ControlView }) => {
       <Framed title={title} caption={caption}>
         <Chart title={title} caption={caption} build={build} walk={walk}>
           <p>{[variation, assurance].filter((each) => each !== null).join(' ')}</p>
-          <ul className="small">
-            {view.points
-              .filter(({ special }) => special)
-              .map(({ words }) => (
-                <li key={words}>{words}</li>
-              ))}
+          <ul className="small causes">
+            {view.causes.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
           </ul>
         </Chart>
       </Framed>
