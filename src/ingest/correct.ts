@@ -47,23 +47,32 @@ export interface Quoted {
   readonly cell: string | null;
 }
 
-/** The column, from 1, and the text of the cell that a problem is about; null where it is not one cell. */
-export const cellAt = (
+/** Rows that may hold the headings. */
+const HEADED = 60;
+
+/**
+ * Finds the cell that a problem is about: its column, from 1, and its text; null where it can't be
+ * told which cell that is.
+ */
+export const cellFinder = (
   rows: readonly SheetRow[],
-  { line, column, cell }: Quoted,
-): { readonly column: number; readonly was: string } | null => {
-  const at = rows.findIndex((row) => row.line === line);
-  const cells = rows[at]?.cells ?? [];
-  const quoted = cell ?? '';
-  const alike = cells.flatMap((text, index) => (isQuoted(text, quoted) ? [index] : []));
-  const named = alike.filter((index) =>
-    rows
-      .slice(0, Math.min(at, 60))
-      .some((row) => columnName(cleanText(row.cells[index] ?? '').text, index) === column),
-  );
-  const [index, ...others] = named.length > 0 ? named : quoted === '' ? [] : alike;
-  const was = index === undefined ? undefined : cells[index];
-  return index === undefined || was === undefined || others.length > 0
-    ? null
-    : { column: index + 1, was };
+): ((quoted: Quoted) => { readonly column: number; readonly was: string } | null) => {
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  const top = rows.slice(0, HEADED);
+  const isHeaded = (index: number, column: string | null, line: number): boolean =>
+    top.some(
+      (row) =>
+        row.line < line && columnName(cleanText(row.cells[index] ?? '').text, index) === column,
+    );
+  return ({ line, column, cell }) => {
+    const cells = byLine.get(line)?.cells ?? [];
+    const quoted = cell ?? '';
+    const alike = cells.flatMap((text, index) => (isQuoted(text, quoted) ? [index] : []));
+    const named = alike.filter((index) => isHeaded(index, column, line));
+    const [index, ...others] = named.length > 0 ? named : quoted === '' ? [] : alike;
+    const was = index === undefined ? undefined : cells[index];
+    return index === undefined || was === undefined || others.length > 0
+      ? null
+      : { column: index + 1, was };
+  };
 };

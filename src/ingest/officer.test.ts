@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FileReading } from '../domain/reading.ts';
-import { cellAt, withCorrections } from './correct.ts';
+import { cellFinder, withCorrections } from './correct.ts';
 import { shippedCatalogue } from './fixture/catalogue.ts';
 import { readFile } from './read.ts';
 import { readSheet } from './sheet.ts';
@@ -28,11 +28,11 @@ describe('a corrected cell', () => {
 
   it('is found by the heading and the text that a problem quotes', () => {
     const { rows } = readSheet(`Area,Other\nHarow,Harow`);
-    expect(cellAt(rows, { line: 2, column: 'Other', cell: 'Harow' })).toEqual({
+    expect(cellFinder(rows)({ line: 2, column: 'Other', cell: 'Harow' })).toEqual({
       column: 2,
       was: 'Harow',
     });
-    expect(cellAt(rows, { line: 2, column: null, cell: 'Harow' })).toBeNull();
+    expect(cellFinder(rows)({ line: 2, column: null, cell: 'Harow' })).toBeNull();
     expect(
       withCorrections(rows, [{ line: 2, column: 2, was: 'Harow', now: 'x' }])[1]?.cells,
     ).toEqual(['Harow', 'x']);

@@ -9,6 +9,7 @@ import { periodIdWords } from '../copy/period.ts';
 import { financialYear } from '../domain/calendar.ts';
 import type { IsoDate } from '../domain/period.ts';
 import type { Compared } from './review-compare.ts';
+import { waitingOf } from './review-questions.ts';
 import { distinct, standing, sum, type Names, type Sums } from './review-sums.ts';
 import type { FileReview, ReviewView } from './review-view.ts';
 
@@ -72,7 +73,7 @@ export function effectsOf(
     ];
   });
   const changed = standing(sums.compared, 'changed').length;
-  const waiting = sum(files.map((f) => f.questions.filter((q) => q.answer === null).length));
+  const waiting = sum(files.map(({ questions }) => waitingOf(questions).length));
   return [
     ...(areas.length > OWN_COUNCILS ? [benchmarkGain(areas.length, measures(null))] : own),
     ...(changed === 0 ? [] : [replaceGain(changed)]),

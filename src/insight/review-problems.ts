@@ -1,8 +1,10 @@
+import { countsChoice } from '../copy/import-answers.ts';
 import { csvHeading, linesWords } from '../copy/import-review.ts';
 import { severityWords } from '../copy/import.ts';
 import { problemWords } from '../copy/problems.ts';
 import type { Problem, Severity } from '../domain/problem.ts';
 import type { FileReading } from '../domain/reading.ts';
+import { countsAnswer } from '../ingest/counts-choice.ts';
 import { csvText } from './csv.ts';
 import type { ReviewCheck } from './review-checks.ts';
 
@@ -17,11 +19,22 @@ export interface ProblemRow {
   readonly where: string;
   /** "NI 62, Q2 12/13". */
   readonly place: string;
+  /** Its heading, as the problem gives it. */
+  readonly column: string | null;
   readonly cell: string | null;
   readonly message: string;
   readonly remedy: string;
   /** How many cells or rows it was met in. */
   readonly count: number;
+  /** Whether it is about cells that can be corrected where they stand. */
+  readonly fixable: boolean;
+  /** Where a stated figure and its counts disagree: the answer's id, and what each would be. */
+  readonly choice: {
+    readonly id: string;
+    readonly kept: boolean;
+    readonly stated: string;
+    readonly counts: string;
+  } | null;
 }
 
 interface Said {
@@ -53,6 +66,15 @@ function checkAsSaid({ code, observation, words }: ReviewCheck): Said {
 function met({ detail }: Problem): number {
   const said = detail['count'];
   return typeof said === 'number' ? said : 1;
+}
+
+const disagree: ReadonlySet<string> = new Set(['COUNTS_DISAGREE', 'NOTE_COUNTS_DISAGREE']);
+
+function choiceOf({ code, line, column, detail }: Problem, alone: boolean): ProblemRow['choice'] {
+  const { stated, value, kept } = detail;
+  if (!disagree.has(code) || !alone || typeof stated !== 'number' || typeof value !== 'number')
+    return null;
+  return { id: countsAnswer(line, column), kept: kept === 1, ...countsChoice(stated, value) };
 }
 
 /** The measure of each line that tells of only one. */
@@ -103,10 +125,13 @@ export function problemRows(
         lines: at,
         where: linesWords(at),
         place: placeWords([measure, problem.column]),
+        column: problem.column,
         cell: problem.cell,
         message,
         remedy,
         count,
+        fixable: at.length > 0 && problem.cell !== null && problem.detail['count'] === undefined,
+        choice: choiceOf(problem, at.length === 1),
       };
     })
     .toSorted(

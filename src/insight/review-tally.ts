@@ -40,7 +40,11 @@ export function tallyOf(
   ];
   const refs = distinct(changed.map(({ observation }) => names.ref(observation.indicatorCode)));
   const published = same.filter(({ held }) => held?.origin === 'published').length;
-  const setAside = sum(files.map((file) => file.setAside));
+  const setAside = sum(
+    files.map((file, place) =>
+      Math.max(file.setAside + file.passedOver, readings[place]?.rows.setAside ?? 0),
+    ),
+  );
   const rows = sum(readings.map((reading) => reading.rows.read));
   const line = (id: TallyView['id'], n: number, detail: string): TallyView => ({
     id,

@@ -1,7 +1,7 @@
 /** What accepting some files would do, before anything is done: plain JSON for the review screen. */
 import type { tallyTerms } from '../copy/import-review.ts';
 import type { Words } from '../copy/words.ts';
-import type { Question } from '../domain/reading.ts';
+import type { LayoutId, Question } from '../domain/reading.ts';
 
 export interface TallyView {
   readonly id: keyof typeof tallyTerms;
@@ -16,10 +16,29 @@ export interface FileReview {
   /** "Read as a council performance table: …". */
   readonly recognised: Words;
   readonly questions: readonly Question[];
+  /** Rows and cells that can't be used, apart from those that are passed over by choice. */
   readonly setAside: number;
+  /** Rows of other breakdowns or places than those chosen, or that wait for an answer. */
+  readonly passedOver: number;
   readonly checks: number;
   /** How many rows the table of problems has. */
   readonly problems: number;
+  /** Other layouts that it can be read as. */
+  readonly others: readonly LayoutId[];
+  /** The first figures of a file whose columns the officer matches; empty for any other. */
+  readonly preview: readonly PreviewRow[];
+}
+
+/** One figure as it was read, to see whether the columns are matched rightly. */
+export interface PreviewRow {
+  readonly line: number;
+  readonly measure: string;
+  readonly area: string;
+  readonly period: string;
+  readonly value: string;
+  /** "11 of 158"; empty where there are none. */
+  readonly counts: string;
+  readonly note: string;
 }
 
 /** A figure that would take the place of another. */
@@ -48,6 +67,8 @@ export interface ReviewView {
   readonly effects: readonly string[];
   /** What needs a look, each with the file that it stands in: the error summary's links. */
   readonly summary: readonly { readonly file: string; readonly words: string }[];
+  /** Questions without whose answer the figures can't be accepted: their scale is not known. */
+  readonly mustAnswer: readonly { readonly file: string; readonly id: string }[];
   /** Null where there is nothing to accept. */
   readonly accept: {
     readonly words: string;

@@ -20,6 +20,8 @@ import { checksOf } from './review-checks.ts';
 import { compareObservations, compareTargets, freshBest, type Held } from './review-compare.ts';
 import { effectsOf, landingOf } from './review-effects.ts';
 import { problemRows, type ProblemRow } from './review-problems.ts';
+import { previewOf } from './review-preview.ts';
+import { mustAnswer } from './review-questions.ts';
 import { namesOf, standing, sum, type Names, type Sums } from './review-sums.ts';
 import { tallyOf } from './review-tally.ts';
 import type { FileReview, ReviewView } from './review-view.ts';
@@ -31,6 +33,12 @@ export interface Review {
 }
 
 const CHANGES_SHOWN = 200;
+/** Rows that are passed over as they should be: nothing about them needs a look. */
+const byChoice: ReadonlySet<string> = new Set([
+  'ROWS_NOT_CHOSEN',
+  'LEVEL_NOT_USED',
+  'ANSWER_NEEDED',
+]);
 const ofKind = (targets: readonly Target[], kind: Target['kind']): number =>
   targets.filter((target) => target.kind === kind).length;
 
@@ -45,10 +53,15 @@ function readParts({ observations, targets, best }: FileReading): readonly strin
   return parts.filter(([n]) => n > 0).map(([n, words]) => words(n));
 }
 
-function fileReview(reading: FileReading, rows: readonly ProblemRow[]): FileReview {
+function fileReview(reading: FileReading, rows: readonly ProblemRow[], names: Names): FileReview {
   const { file, layout, confidence, because, refused, questions } = reading;
   const of = (severity: ProblemRow['severity']): number =>
     sum(rows.filter((row) => row.severity === severity).map((row) => row.count));
+  const passedOver = sum(
+    reading.problems
+      .filter(({ code }) => byChoice.has(code))
+      .map(({ detail }) => Number(detail['count'] ?? 1)),
+  );
   return {
     file,
     refused: refused === null ? null : problemWords(refused),
@@ -63,9 +76,12 @@ function fileReview(reading: FileReading, rows: readonly ProblemRow[]): FileRevi
             because,
           }),
     questions,
-    setAside: of('set_aside'),
+    setAside: of('set_aside') - passedOver,
+    passedOver,
     checks: of('check'),
     problems: rows.length,
+    others: reading.others ?? [],
+    preview: previewOf(reading, names),
   };
 }
 
@@ -136,6 +152,7 @@ function viewOf(
     changesInAll: changed.length,
     effects: effectsOf(sums, files, names),
     summary: summaryOf(files),
+    mustAnswer: mustAnswer(files),
     accept,
     landing: landingOf(sums, names),
   };
@@ -159,7 +176,9 @@ export function reviewOf(
       return [reading.file, problemRows(reading, checks, names.ref)];
     }),
   );
-  const files = readings.map((reading) => fileReview(reading, problems.get(reading.file) ?? []));
+  const files = readings.map((reading) =>
+    fileReview(reading, problems.get(reading.file) ?? [], names),
+  );
   const sums = sumsOf(readings, byFile, held);
   return { view: viewOf(readings, files, sums, held, names), problems };
 }

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { addCopy, readable } from '../../copy/import.ts';
 import { useOnline } from '../../state/use-online.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Templates } from './Templates.tsx';
 import { chosenFiles, pastedFile } from './choose.ts';
 
 type Add = (files: readonly File[]) => void;
@@ -96,6 +97,7 @@ export function Choose(props: { readonly add: Add; readonly nothing: boolean }) 
             <h3>{addCopy.whereTitle}</h3>
             <p className="small">{addCopy.where}</p>
           </section>
+          <Templates />
         </div>
       </section>
     </>

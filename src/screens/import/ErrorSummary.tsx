@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { mustAnswerLink } from '../../copy/import-answers.ts';
 import { errorLinks } from '../../copy/import-review.ts';
 import { reviewCopy } from '../../copy/import.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
@@ -38,9 +39,7 @@ export function ErrorSummary(props: { readonly lines: readonly SummaryLine[] }) 
               href={`#${target}`}
               onClick={(event) => {
                 event.preventDefault();
-                const place = document.getElementById(target);
-                place?.focus();
-                place?.scrollIntoView({ block: 'start' });
+                goTo(target);
               }}
             >
               {words}
@@ -57,6 +56,16 @@ export function ErrorSummary(props: { readonly lines: readonly SummaryLine[] }) 
 export const fileId = (place: number): string => `file-${String(place)}`;
 export const foundId = (place: number): string => `found-${String(place)}`;
 
+export const questionId = (file: string, question: string): string =>
+  `question-${file}-${question}`;
+
+/** Moves the focus to a part of the page. */
+export function goTo(id: string): void {
+  const place = document.getElementById(id);
+  place?.focus();
+  place?.scrollIntoView({ block: 'start' });
+}
+
 /** A link for each thing that needs a look, to its table or else to its file. */
 export function summaryLines(view: ReviewView, lost: readonly Source[]): readonly SummaryLine[] {
   const place = (file: string): number => view.files.findIndex((each) => each.file === file);
@@ -65,6 +74,11 @@ export function summaryLines(view: ReviewView, lost: readonly Source[]): readonl
       key: source.name,
       target: `lost-${source.name}`,
       words: `${source.name}: ${stageWords(source)}`,
+    })),
+    ...view.mustAnswer.map(({ file, id }) => ({
+      key: `${file} ${id}`,
+      target: questionId(file, id),
+      words: mustAnswerLink(file),
     })),
     ...view.summary.map(({ file, words }) => {
       const at = place(file);

@@ -4,9 +4,16 @@ import type { ProblemRow } from '../../insight/review-problems.ts';
 import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import '../../ui/facts.css';
+import type { Desk } from './desk.ts';
+import { Fix } from './Fix.tsx';
 import { Kind } from './icons.tsx';
 
-function Row(props: { readonly row: ProblemRow }) {
+function Row(props: {
+  readonly desk: Desk;
+  readonly file: string;
+  readonly row: ProblemRow;
+  readonly lost: boolean;
+}) {
   const { severity, where, place, cell, message, remedy } = props.row;
   return (
     <tr role="row">
@@ -23,6 +30,7 @@ function Row(props: { readonly row: ProblemRow }) {
       </td>
       <td role="cell" className="fix">
         {remedy}
+        <Fix desk={props.desk} file={props.file} row={props.row} lost={props.lost} />
       </td>
     </tr>
   );
@@ -38,13 +46,15 @@ const headings = [
 
 /** What one file's reader and the review found, most serious first. */
 export function Problems(props: {
+  readonly desk: Desk;
+  readonly unfixable: string | null;
   readonly id: string;
   readonly file: string;
   readonly rows: readonly ProblemRow[];
   readonly all: number;
   readonly onMore: () => void;
 }) {
-  const { id, file, rows, all, onMore } = props;
+  const { desk, unfixable, id, file, rows, all, onMore } = props;
   return (
     <section className="sec found">
       <h2 id={id} tabIndex={-1}>
@@ -65,7 +75,7 @@ export function Problems(props: {
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <Row key={row.key} row={row} />
+            <Row key={row.key} desk={desk} file={file} row={row} lost={row.key === unfixable} />
           ))}
         </tbody>
       </table>

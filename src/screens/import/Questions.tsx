@@ -1,6 +1,12 @@
 import { useId } from 'react';
 import { readingCopy, reviewCopy } from '../../copy/import.ts';
 import type { Question } from '../../domain/reading.ts';
+import { isColumn, isFilter, isMatch, isSheet } from '../../insight/review-questions.ts';
+import { questionId } from './ErrorSummary.tsx';
+
+/** Those of a file's columns and sheets are asked beside the file. */
+const isSingle = (question: Question): boolean =>
+  ![isColumn, isFilter, isMatch, isSheet].some((is) => is(question));
 
 type Answer = (file: string, question: string, choice: string | null) => void;
 
@@ -17,7 +23,7 @@ function One(props: {
     { id: null, text: reviewCopy.dontKnow },
   ];
   return (
-    <fieldset className="qn">
+    <fieldset className="qn" id={questionId(file, question.id)} tabIndex={-1}>
       <legend>{question.text}</legend>
       <p className="small">{file}</p>
       <div className="opts">
@@ -48,7 +54,11 @@ export function Questions(props: {
   readonly again: boolean;
   readonly answer: Answer;
 }) {
-  const { files, again, answer } = props;
+  const { again, answer } = props;
+  const files = props.files.map(({ file, questions }) => ({
+    file,
+    questions: questions.filter(isSingle),
+  }));
   if (files.every(({ questions }) => questions.length === 0)) return null;
   return (
     <div>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { addCopy, reviewCopy } from '../../copy/import.ts';
+import { goToQuestion, mustAnswerWords, undoCopy } from '../../copy/import-answers.ts';
 import { count } from '../../copy/format.ts';
+import { waitingOf } from '../../insight/review-questions.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -8,7 +10,7 @@ import { Changes } from './Changes.tsx';
 import { PickButton } from './Choose.tsx';
 import type { Desk } from './desk.ts';
 import { isUnread, type DeskState } from './desk-state.ts';
-import { ErrorSummary, foundId, summaryLines } from './ErrorSummary.tsx';
+import { ErrorSummary, foundId, goTo, questionId, summaryLines } from './ErrorSummary.tsx';
 import { Files } from './Files.tsx';
 import { Problems } from './Problems.tsx';
 import { Questions } from './Questions.tsx';
@@ -47,6 +49,9 @@ const Effects = (props: { readonly words: readonly string[] }) => (
   </div>
 );
 
+const dockWords = (accept: boolean, asks: boolean): string =>
+  accept ? [...(asks ? [reviewCopy.canWait] : []), undoCopy.before].join(' ') : '';
+
 function Dock(props: {
   readonly desk: Desk;
   readonly view: ReviewView;
@@ -54,17 +59,27 @@ function Dock(props: {
   readonly onAccept: () => void;
 }) {
   const { desk, view, busy, onAccept } = props;
-  const asks = view.files.some(({ questions }) => questions.some(({ answer }) => answer === null));
+  const [first] = view.mustAnswer;
+  const asks = view.files.some(({ questions }) => waitingOf(questions).length > 0);
   return (
     <div className="dock">
-      {view.accept !== null && !busy && (
+      {first !== undefined && (
+        <Button main onPress={() => goTo(questionId(first.file, first.id))}>
+          {goToQuestion}
+        </Button>
+      )}
+      {view.accept !== null && first === undefined && !busy && (
         <Button main onPress={onAccept}>
           {view.accept.words}
         </Button>
       )}
       <PickButton add={desk.add} label={addCopy.more} />
       <Button onPress={desk.clear}>{reviewCopy.back}</Button>
-      {view.accept !== null && asks && <span className="small">{reviewCopy.canWait}</span>}
+      <span className="small">
+        {first === undefined
+          ? dockWords(view.accept !== null, asks)
+          : mustAnswerWords(view.mustAnswer.length)}
+      </span>
     </div>
   );
 }
@@ -101,11 +116,13 @@ export function Review(props: {
         </p>
       </div>
       <Tally view={view} />
-      <Files desk={desk} view={view} lost={lost} />
+      <Files desk={desk} view={view} sources={state.sources} />
       {view.files.map(({ file, problems }, place) =>
         problems === 0 ? null : (
           <Problems
             key={file}
+            desk={desk}
+            unfixable={state.unfixable}
             id={foundId(place)}
             file={file}
             rows={state.rows.get(file) ?? []}

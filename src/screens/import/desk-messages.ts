@@ -1,6 +1,7 @@
 /** What crosses between the page and the worker that reads and compares. */
 import type { Observation } from '../../domain/observation.ts';
 import type { FileReading } from '../../domain/reading.ts';
+import type { Correction } from '../../ingest/correct.ts';
 import type { ProblemRow } from '../../insight/review-problems.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
 import type { CatalogueEdits } from '../../state/own-files.ts';
@@ -20,7 +21,12 @@ export type ToWorker =
       readonly name: string;
       readonly file: Blob;
       readonly answers: Readonly<Record<string, string>>;
+      readonly corrections: readonly Correction[];
+      /** Whether answers given for an earlier file of the same headings are used. */
+      readonly reuse: boolean;
     }
+  /** What the cells of one row of the problems should say. */
+  | { readonly kind: 'fix'; readonly name: string; readonly key: string; readonly now: string }
   | { readonly kind: 'drop'; readonly name: string }
   | { readonly kind: 'review'; readonly names: readonly string[]; readonly turn: number }
   | {
@@ -37,6 +43,21 @@ export type FromWorker =
   | { readonly kind: 'counting'; readonly name: string }
   | { readonly kind: 'read'; readonly name: string }
   | { readonly kind: 'unread'; readonly name: string; readonly why: 'gone' | 'crashed' }
+  /** A workbook of several sheets, none of which has been read. */
+  | { readonly kind: 'sheets'; readonly name: string; readonly sheets: readonly string[] }
+  | {
+      readonly kind: 'remembered';
+      readonly name: string;
+      readonly from: string;
+      readonly answers: Readonly<Record<string, string>>;
+    }
+  /** The cells that a correction is for; none where they can't be told. */
+  | {
+      readonly kind: 'located';
+      readonly name: string;
+      readonly key: string;
+      readonly corrections: readonly Correction[];
+    }
   | { readonly kind: 'review'; readonly turn: number; readonly view: ReviewView }
   | {
       readonly kind: 'problems';

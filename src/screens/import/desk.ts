@@ -1,5 +1,4 @@
-import type { FileReading } from '../../domain/reading.ts';
-import type { Observation } from '../../domain/observation.ts';
+import type { FileReading, LayoutId } from '../../domain/reading.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
 import type { CatalogueEdits } from '../../state/own-files.ts';
 import { MOST_FILES, withOwnNames } from './choose.ts';
@@ -8,13 +7,20 @@ import {
   emptyDesk,
   isBusy,
   isUnread,
+  sheetsOf,
   sourceOf,
   withAnswer,
+  withFixes,
+  withLayout,
+  withoutAnswers,
+  withoutFix,
   type AcceptedFile,
   type DeskState,
+  type FixGroup,
   type Source,
 } from './desk-state.ts';
 import { openLine, type Line } from './line.ts';
+import { Taking } from './taking.ts';
 
 /** Rows of the table of problems that are shown at first, and with each "Show more". */
 const PAGE = 50;
@@ -26,12 +32,6 @@ const firstRows = (files: number): number => (files > MANY_FILES ? FEW : PAGE);
 export interface HeldNow {
   readonly readings: readonly FileReading[];
   readonly edits: CatalogueEdits | null;
-}
-
-interface Taking {
-  readonly readings: FileReading[];
-  readonly figures: Map<string, Observation[]>;
-  readonly done: (files: readonly AcceptedFile[]) => void;
 }
 
 /**
@@ -79,12 +79,20 @@ export class Desk {
   };
 
   /** An answer to a question; null takes it back. The file is read again with it. */
-  readonly answer = (name: string, question: string, choice: string | null): void => {
-    const source = this.#source(name);
-    if (source === undefined) return;
-    this.#patch(name, { answers: withAnswer(source, question, choice), stage: 'waiting' });
-    this.#set({ again: true });
-    this.#pump();
+  readonly answer = (name: string, question: string, choice: string | null): void =>
+    this.#again(name, (source) => withAnswer(source, question, choice));
+  /** Reads a file as another layout, or (null) as the one recognised. */
+  readonly readAs = (name: string, layout: LayoutId | null): void =>
+    this.#again(name, (source) => withLayout(source, layout));
+  /** Takes back the answers that were used again from an earlier file. */
+  readonly forget = (name: string): void => this.#again(name, withoutAnswers);
+  readonly undoFix = (name: string, group: FixGroup): void =>
+    this.#again(name, (source) => withoutFix(source, group));
+
+  /** Says what the cells of one row of the problems should be; the file is read again with it. */
+  readonly fix = (name: string, key: string, now: string): void => {
+    this.#set({ again: true, unfixable: null });
+    this.#open().tell({ kind: 'fix', name, key, now });
   };
 
   /** Takes a file off the desk, also while it is being read. */
@@ -131,7 +139,7 @@ export class Desk {
   /** Hands over what was read and clears the desk. */
   readonly take = (): Promise<readonly AcceptedFile[]> =>
     new Promise((done) => {
-      this.#taking = { readings: [], figures: new Map(), done };
+      this.#taking = new Taking(done);
       this.#set({ step: 'accepting' });
       this.#open().tell({ kind: 'take', names: this.#readNames() });
     });
@@ -187,9 +195,9 @@ export class Desk {
       this.#open().tell({ kind: 'review', names: this.#readNames(), turn: this.#turn });
       return;
     }
-    const { name, file, answers } = next;
+    const { name, file, answers, corrections, reuse } = next;
     this.#patch(name, { stage: 'opening', share: 0 });
-    this.#open().tell({ kind: 'read', name, file, answers });
+    this.#open().tell({ kind: 'read', name, file, answers, corrections, reuse });
   }
 
   #hear(message: FromWorker): void {
@@ -206,6 +214,15 @@ export class Desk {
       case 'unread':
         this.#settle(message.name, message.why);
         return;
+      case 'sheets':
+        this.#split(message.name, message.sheets);
+        return;
+      case 'remembered':
+        this.#patch(message.name, { answers: message.answers, remembered: message.from });
+        return;
+      case 'located':
+        this.#located(message);
+        return;
       case 'review':
         if (message.turn === this.#turn) this.#reviewed(message.view);
         return;
@@ -219,11 +236,10 @@ export class Desk {
         this.#onCsv?.(message.text);
         return;
       case 'reading':
-        this.#taking?.readings.push(message.reading);
-        this.#taking?.figures.set(message.reading.file, []);
+        this.#taking?.reading(message.reading);
         return;
       case 'figures':
-        this.#taking?.figures.get(message.name)?.push(...message.part);
+        this.#taking?.figures(message.name, message.part);
         return;
       case 'taken':
         this.#taken();
@@ -239,6 +255,29 @@ export class Desk {
     this.#pump();
   }
 
+  /** Reads one file again with something else said of it. */
+  #again(name: string, change: (source: Source) => Partial<Source>): void {
+    const source = this.#source(name);
+    if (source === undefined) return;
+    this.#patch(name, { ...change(source), stage: 'waiting' });
+    this.#set({ again: true, unfixable: null });
+    this.#pump();
+  }
+
+  #split(name: string, sheets: readonly string[]): void {
+    const room = MOST_FILES - this.#state.sources.length + 1;
+    const sources = this.#state.sources.flatMap((source) =>
+      source.name === name ? sheetsOf(source, sheets.slice(0, room)) : [source],
+    );
+    this.#set({ sources, notice: sheets.length > room ? 'too_many' : this.#state.notice });
+    this.#pump();
+  }
+
+  #located({ name, key, corrections }: Extract<FromWorker, { kind: 'located' }>): void {
+    if (corrections.length > 0) this.#again(name, (source) => withFixes(source, corrections));
+    else this.#set({ again: false, unfixable: key });
+  }
+
   #reviewed(view: ReviewView): void {
     this.#set({ step: 'review', view, again: false, rows: new Map() });
     for (const { file, problems } of view.files) {
@@ -248,16 +287,10 @@ export class Desk {
   }
 
   #taken(): void {
-    const { readings = [], figures, done } = this.#taking ?? {};
-    const files = readings.flatMap((reading) => {
-      const source = this.#source(reading.file);
-      if (source === undefined) return [];
-      const { file, answers } = source;
-      const observations = figures?.get(reading.file) ?? [];
-      return [{ reading: { ...reading, observations }, file, answers }];
-    });
+    const taking = this.#taking;
+    const files = taking?.files(this.#state.sources) ?? [];
     this.#taking = null;
     this.clear();
-    done?.(files);
+    taking?.done(files);
   }
 }

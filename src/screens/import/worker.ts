@@ -6,12 +6,15 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { FileReading } from '../../domain/reading.ts';
 import { readCatalogue } from '../../ingest/catalogue.ts';
+import { cellFinder, withCorrections, type Correction } from '../../ingest/correct.ts';
+import { openFile, sheetNames } from '../../ingest/open.ts';
 import { readFile } from '../../ingest/read.ts';
 import { problemsCsv, type ProblemRow } from '../../insight/review-problems.ts';
 import { reviewOf } from '../../insight/review.ts';
 import { catalogueWith, type CatalogueEdits } from '../../state/own-files.ts';
 import { PART, type FromWorker, type ToWorker } from './desk-messages.ts';
 import { openPublished } from './published.ts';
+import { rememberedAnswers } from './remember.ts';
 
 const tell = (message: FromWorker): void => globalThis.postMessage(message);
 
@@ -31,6 +34,8 @@ let opened: {
 } | null = null;
 const readings = new Map<string, FileReading>();
 const held: FileReading[] = [];
+/** What each file was read from, to find a cell that is to be corrected. */
+const sources = new Map<string, Extract<ToWorker, { kind: 'read' }>>();
 let problems: ReadonlyMap<string, readonly ProblemRow[]> = new Map();
 
 async function readAsset(path: string): Promise<Uint8Array> {
@@ -60,7 +65,7 @@ async function bytesOf(file: Blob, name: string): Promise<Uint8Array> {
 }
 
 async function read(message: Extract<ToWorker, { kind: 'read' }>): Promise<void> {
-  const { name, file, answers } = message;
+  const { name, file, answers, corrections, reuse } = message;
   const { catalogue } = await open();
   let bytes: Uint8Array;
   try {
@@ -72,8 +77,40 @@ async function read(message: Extract<ToWorker, { kind: 'read' }>): Promise<void>
   }
   tell({ kind: 'counting', name });
   const hint = areaHint === null ? {} : { areaHint };
-  readings.set(name, readFile(bytes, name, catalogue, { answers, ...hint }));
+  const sheets = answers['sheet'] === undefined ? sheetNames(bytes) : [];
+  if (sheets.length > 1) {
+    tell({ kind: 'sheets', name, sheets });
+    return;
+  }
+  const reading = readFile(bytes, name, catalogue, { answers, corrections, ...hint });
+  const remembered = reuse ? rememberedAnswers(reading, held) : null;
+  sources.set(name, message);
+  if (remembered === null) readings.set(name, reading);
+  else {
+    const both = { ...answers, ...remembered.answers };
+    readings.set(name, readFile(bytes, name, catalogue, { answers: both, corrections, ...hint }));
+    tell({ kind: 'remembered', name, from: remembered.from, answers: both });
+  }
   tell({ kind: 'read', name });
+}
+
+/** Finds the cells of one row of the problems in the file that they were read from. */
+async function locate({ name, key, now }: Extract<ToWorker, { kind: 'fix' }>): Promise<void> {
+  const row = problems.get(name)?.find((each) => each.key === key);
+  const source = sources.get(name);
+  let found: readonly Correction[] = [];
+  if (row !== undefined && source !== undefined) {
+    const bytes = new Uint8Array(await source.file.arrayBuffer());
+    const opened = openFile(bytes, source.answers['sheet'] ?? null);
+    const rows = opened.ok ? withCorrections(opened.sheet.rows, source.corrections) : [];
+    const find = cellFinder(rows);
+    const { column, cell, lines } = row;
+    found = lines.flatMap((line) => {
+      const at = find({ line, column, cell });
+      return at === null ? [] : [{ line, ...at, now }];
+    });
+  }
+  tell({ kind: 'located', name, key, corrections: found });
 }
 
 const named = (names: readonly string[]): readonly FileReading[] =>
@@ -123,8 +160,11 @@ async function answer(message: ToWorker): Promise<void> {
       return;
     case 'read':
       return read(message);
+    case 'fix':
+      return locate(message);
     case 'drop':
       readings.delete(message.name);
+      sources.delete(message.name);
       return;
     case 'review':
       return review(message);
