@@ -13,9 +13,13 @@ export interface LadderRow {
   readonly latest: string | null;
   readonly latestValue: number | null;
   readonly latestEnd: IsoDate;
+  /** A part of a year, which is joined only to a start at the same point of another year. */
+  readonly partYear?: boolean;
   readonly ladder: Ladder;
   /** "34%" of the plan, or last year’s figure with its year; null where there is neither. */
   readonly start: string | null;
+  /** Last year’s figure where the plan gives no start: drawn beside the path, and joined to nothing. */
+  readonly lastYear?: { readonly value: number; readonly end: IsoDate };
 }
 
 export interface DueRow {
@@ -53,13 +57,17 @@ const good = ['met', 'ahead', 'on_path'];
 const behind = ['behind', 'not_met'];
 
 /** The plan’s own start, else the last full year before the figure. */
-function startOf(row: ScorecardRow, ladder: Ladder): string | null {
+function startOf(row: ScorecardRow, ladder: Ladder): Pick<LadderRow, 'start' | 'lastYear'> {
   const planned = ladder.rungs.find(({ kind }) => kind === 'baseline');
-  if (planned !== undefined) return planned.level;
+  if (planned !== undefined) return { start: planned.level };
   const year = row.spark.points.findLast(
     (point) => point.kind === 'year' && point.value !== null && point.end < row.latest.start,
   );
-  return year === undefined ? null : ladderWords.lastYear(year.shown, year.periodId);
+  if (year === undefined || year.value === null) return { start: null };
+  return {
+    start: ladderWords.lastYear(year.shown, year.periodId),
+    lastYear: { value: year.value, end: year.end },
+  };
 }
 
 function ladderRow(row: ScorecardRow): readonly LadderRow[] {
@@ -75,8 +83,9 @@ function ladderRow(row: ScorecardRow): readonly LadderRow[] {
       latest: latest.value === null ? null : withUnit(latest.shown, latest.unitWords),
       latestValue: latest.value,
       latestEnd: latest.end,
+      partYear: latest.basis === 'running_total' || latest.basis === 'not_stated',
       ladder,
-      start: startOf(row, ladder),
+      ...startOf(row, ladder),
     },
   ];
 }

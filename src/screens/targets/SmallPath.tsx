@@ -4,6 +4,8 @@ import { PATH, pathLayout, type PathMark } from './path-layout.ts';
 
 function Mark({ mark }: { readonly mark: PathMark }) {
   const { x, y, shape } = mark;
+  if (shape === 'year')
+    return <rect x={x - 3} y={y - 3} width="6" height="6" className="path-ink" />;
   if (shape === 'start') return <circle cx={x} cy={y} r="3.2" className="path-ink" />;
   return (
     <path

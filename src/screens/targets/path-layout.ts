@@ -7,7 +7,7 @@ export interface PathMark {
   readonly key: string;
   readonly x: number;
   readonly y: number;
-  readonly shape: 'start' | 'open' | 'met';
+  readonly shape: 'start' | 'open' | 'met' | 'year';
 }
 
 export interface PathLayout {
@@ -25,15 +25,31 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 const between = (value: number, [low, high]: readonly [number, number]): number =>
   high === low ? 0.5 : (value - low) / (high - low);
 
+/** A year's total and the part of the next are never joined. */
+const joins = (
+  { partYear, latestEnd }: LadderRow,
+  first: { readonly kind: string; readonly drawnAt: string } | undefined,
+): boolean =>
+  first?.kind === 'baseline' &&
+  (partYear !== true || first.drawnAt.slice(5, 7) === latestEnd.slice(5, 7));
+
 /** Null where nothing stands on a day: no path to draw. Higher values are higher up. */
-export function pathLayout({ ladder, latestValue, latestEnd }: LadderRow): PathLayout | null {
+export function pathLayout(row: LadderRow): PathLayout | null {
+  const { ladder, latestValue, latestEnd, lastYear } = row;
   const rungs = ladder.rungs.flatMap(({ kind, value, drawnAt, state }) =>
     value === null || drawnAt === null ? [] : [{ kind, value, drawnAt, state }],
   );
   const now = latestValue === null ? null : { day: dayOf(latestEnd), value: latestValue };
   if (rungs.length === 0 || (rungs.length < 2 && now === null)) return null;
-  const days = [...rungs.map(({ drawnAt }) => dayOf(drawnAt)), ...(now === null ? [] : [now.day])];
-  const values = [...rungs.map(({ value }) => value), ...(now === null ? [] : [now.value])];
+  const before =
+    lastYear === undefined ? [] : [{ day: dayOf(lastYear.end), value: lastYear.value }];
+  const places = [
+    ...rungs.map(({ drawnAt, value }) => ({ day: dayOf(drawnAt), value })),
+    ...(now === null ? [] : [now]),
+    ...before,
+  ];
+  const days = places.map(({ day }) => day);
+  const values = places.map(({ value }) => value);
   const dayRange = [Math.min(...days), Math.max(...days)] as const;
   const valueRange = [Math.min(...values), Math.max(...values)] as const;
   const { left, right, top, bottom } = PATH;
@@ -47,7 +63,15 @@ export function pathLayout({ ladder, latestValue, latestEnd }: LadderRow): PathL
   }));
   const [only] = marks;
   return {
-    marks,
+    marks: [
+      ...marks,
+      ...before.map(({ day, value }): PathMark => ({
+        key: 'last year',
+        x: x(day),
+        y: y(value),
+        shape: 'year',
+      })),
+    ],
     line:
       marks.length === 1 && only !== undefined && only.shape !== 'start'
         ? [
@@ -56,6 +80,6 @@ export function pathLayout({ ladder, latestValue, latestEnd }: LadderRow): PathL
           ]
         : marks.map((mark) => [mark.x, mark.y]),
     latest: now === null ? null : { x: x(now.day), y: y(now.value) },
-    own: now !== null && rungs[0]?.kind === 'baseline',
+    own: now !== null && joins(row, rungs[0]),
   };
 }
