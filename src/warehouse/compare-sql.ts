@@ -29,8 +29,7 @@ const latestWithin = (from: string, to: string): string => `
 /** The own figures of the chosen indicators, one a period, as \`benchmark_row\` takes them. */
 const OWN = `
 own as (
-  select o.* from (from observation semi join yearly using (${KEY})) o, view
-  where o.authority = view.authority
+  select * from (from observation where authority = (select authority from view)) semi join yearly using (${KEY})
   qualify row_number() over (
     partition by ${KEY}
     order by case origin when 'benchmark' then 0 when 'published' then 1 else 2 end,

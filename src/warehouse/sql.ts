@@ -6,6 +6,13 @@
 /** What makes a benchmark period one: the id alone may name a year and a stock on its last day. */
 export const KEY = 'indicator_code, start_date, end_date, basis';
 
+/** Notes which periods have a figure of some council; every later question starts from these. */
+export const NOTE_VALUED = `
+delete from valued_period;
+insert into valued_period
+  select distinct ${KEY} from observation
+  where origin <> 'local' and value is not null and authority in (select authority from council);`;
+
 export const VIEWS = `
 create view council as
   select authority, max(code) as code, arg_max(name, code) as name,
@@ -13,10 +20,6 @@ create view council as
     case when bool_or(began is null) then null else min(began) end as began,
     case when bool_or(ended is null) then null else max(ended) end as ended
   from area where type = 'council' group by authority;
-
-create view valued_period as
-  select distinct ${KEY} from observation
-  where origin <> 'local' and value is not null and authority in (select authority from council);
 
 create macro band_of(polarity, v, q1, q2, q3) as
   case polarity
@@ -46,7 +49,8 @@ export const ASKED = `asked as (select unnest(string_split(?, chr(31))) as compa
  */
 export const SETS = `
 benchmark_row as (
-  select o.* from observation o semi join wanted using (${KEY})
+  select ${KEY}, authority, area_code, value, numerator, denominator, missing_reason
+  from observation semi join wanted using (${KEY})
   qualify row_number() over (
     partition by ${KEY}, authority
     order by case origin when 'benchmark' then 0 when 'published' then 1 else 2 end,

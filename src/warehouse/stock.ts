@@ -9,7 +9,7 @@ import { writeComparability, type Kinds } from './kinds.ts';
 import { writeReadings, type Place } from './readings.ts';
 import { SCHEMA } from './schema.ts';
 import { parseRows } from './shapes.ts';
-import { VIEWS } from './sql.ts';
+import { NOTE_VALUED, VIEWS } from './sql.ts';
 
 /** What is in the tables, and what may still be fetched into them. */
 export interface Stock {
@@ -71,6 +71,7 @@ export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<S
         places.set(area.code, { authority: authorityOf(area), council: area.type === 'council' });
       }
       await writeCatalogue(engine, known);
+      await engine.run(NOTE_VALUED);
       await writeComparability(engine, kinds);
     },
     ensureBenchmarks: async (codes) => {
@@ -81,11 +82,14 @@ export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<S
       const fetched = await Promise.all(
         missing.map(async ({ code, file }) => ({ code, file, bytes: await readAsset(file) })),
       );
+      if (fetched.length === 0) return;
       await loadBenchmarks(engine, fetched);
+      await engine.run(NOTE_VALUED);
       for (const { code } of fetched) loaded.add(code);
     },
     loadReadings: async (readings) => {
       await writeReadings(engine, readings, places, kinds);
+      await engine.run(NOTE_VALUED);
       await writeComparability(engine, kinds);
     },
     makeComparators,
