@@ -1,18 +1,20 @@
 /**
  * How long the comparison's questions take on the pack and on one ten times as large, the first
- * time and repeated: `npx tsx scripts/bench/compare.ts`.
+ * time and repeated, beside the same statements in native DuckDB: `npx tsx scripts/bench/compare.ts`.
  */
 import { readFile } from 'node:fs/promises';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { readCatalogue } from '../../src/ingest/catalogue.ts';
 import { openWarehouse, type Warehouse } from '../../src/warehouse/open.ts';
+import { NOTE_VALUED } from '../../src/warehouse/sql.ts';
+import { openNativeEngine } from './native.ts';
 
 const HARROW = 'E09000015';
 const REPEATS = 5;
 const read = async (path: string) => new Uint8Array(await readFile(`data/${path}`));
 
-/** Nine more copies of every figure, as indicators of their own that the questions do not name. */
+/** Nine more copies of every figure, as indicators of their own. */
 const TIMES_TEN = `
 insert into observation
 select o.indicator_code || '#' || copy, o.* exclude (indicator_code)
@@ -21,7 +23,14 @@ insert into benchmark_period
 select p.indicator_code || '#' || copy, p.* exclude (indicator_code)
 from benchmark_period p, generate_series(1, 9) as copies(copy);
 insert into indicator
-select i.code || '#' || copy, i.* exclude (code) from indicator i, generate_series(1, 9) as copies(copy);`;
+select i.code || '#' || copy, i.* exclude (code) from indicator i, generate_series(1, 9) as copies(copy);
+${NOTE_VALUED}`;
+
+interface Times {
+  readonly first: number;
+  readonly repeated: number;
+}
+type Timings = ReadonlyMap<string, Times>;
 
 async function timed(ask: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
@@ -32,41 +41,28 @@ async function timed(ask: () => Promise<unknown>): Promise<number> {
 const median = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
-async function measure(
-  size: string,
-  warehouse: Warehouse,
-  codes: readonly string[],
-): Promise<void> {
+type Question = readonly [string, () => Promise<unknown>];
+
+function questionsOf(warehouse: Warehouse, codes: readonly string[]): readonly Question[] {
   const query = { areaCode: HARROW, indicators: codes, year: '2024/25' };
-  const questions: readonly (readonly [string, () => Promise<unknown>])[] = [
+  const councils = { comparator: 'england', year: '2024/25' } as const;
+  return [
     ['profile', () => warehouse.profile({ ...query, comparators: ['england', 'london'] })],
     [
       'comparator switch',
       () => warehouse.profile({ ...query, comparators: [`neighbours-2025:${HARROW}`] }),
     ],
     ['rug, years', () => warehouse.profileYears({ ...query, comparators: ['england'] })],
-    [
-      'rug, councils',
-      () => warehouse.councils({ indicators: codes, comparator: 'england', year: '2024/25' }),
-    ],
-    [
-      'distribution',
-      () =>
-        warehouse.councils({
-          indicators: ['CL_SUIT_1921'],
-          comparator: 'england',
-          year: '2024/25',
-        }),
-    ],
+    ['rug, councils', () => warehouse.councils({ indicators: codes, ...councils })],
+    ['distribution', () => warehouse.councils({ indicators: ['CL_SUIT_1921'], ...councils })],
   ];
-  for (const [name, ask] of questions) {
-    const first = await timed(ask);
-    const again: number[] = [];
-    for (let turn = 0; turn < REPEATS; turn += 1) again.push(await timed(ask));
-    console.log(
-      `${size}\t${name}\tfirst ${Math.round(first)} ms\trepeated ${Math.round(median(again))} ms`,
-    );
-  }
+}
+
+async function ask([name, question]: Question): Promise<readonly [string, Times]> {
+  const first = await timed(question);
+  const again: number[] = [];
+  for (let turn = 0; turn < REPEATS; turn += 1) again.push(await timed(question));
+  return [name, { first, repeated: median(again) }];
 }
 
 async function figures(engine: Engine): Promise<string> {
@@ -74,18 +70,34 @@ async function figures(engine: Engine): Promise<string> {
   return `${String(row?.['n'])} figures`;
 }
 
-const engine = await openNodeEngine();
-const warehouse = await openWarehouse(engine, read);
-const catalogue = await readCatalogue(read);
-await warehouse.loadCatalogue(catalogue);
-const codes = catalogue.indicators.map(({ code }) => code);
-const load = await timed(() => warehouse.ensureBenchmarks(codes));
-console.log(`pack\tload\t${Math.round(load)} ms`);
-await measure(await figures(engine), warehouse, codes);
-await engine.run(TIMES_TEN);
-const all = [
-  ...codes,
-  ...codes.flatMap((code) => Array.from({ length: 9 }, (_, n) => `${code}#${n + 1}`)),
-];
-await measure(await figures(engine), warehouse, all);
-await engine.close();
+/** Every question at both sizes, by size and name. */
+async function measure(engine: Engine): Promise<Timings> {
+  const warehouse = await openWarehouse(engine, read);
+  const catalogue = await readCatalogue(read);
+  await warehouse.loadCatalogue(catalogue);
+  const codes = catalogue.indicators.map(({ code }) => code);
+  const load = await timed(() => warehouse.ensureBenchmarks(codes));
+  const found = new Map<string, Times>([['pack, load', { first: load, repeated: load }]]);
+  const many = codes.flatMap((code) => Array.from({ length: 9 }, (_, n) => `${code}#${n + 1}`));
+  for (const asked of [codes, [...codes, ...many]]) {
+    if (asked.length > codes.length) await engine.run(TIMES_TEN);
+    const size = await figures(engine);
+    for (const question of questionsOf(warehouse, asked)) {
+      const [name, times] = await ask(question);
+      found.set(`${size}, ${name}`, times);
+    }
+  }
+  await engine.close();
+  return found;
+}
+
+const shown = (times: Times | undefined): string =>
+  times === undefined
+    ? 'none'
+    : `first ${Math.round(times.first)} ms, repeated ${Math.round(times.repeated)} ms`;
+
+const ours = await measure(await openNodeEngine());
+const native = await measure(await openNativeEngine());
+for (const [name, times] of ours) {
+  console.log(`${name}\tWebAssembly ${shown(times)}\tnative ${shown(native.get(name))}`);
+}
