@@ -34,6 +34,7 @@ export const editCopy = {
   commentary: (period: string) => `What you want to say about ${period}`,
   commentaryStand: 'It stands in place of the note from the file. Leave it empty to show no note.',
   noFigure: 'None of your files holds a figure for this period, so there is nothing to comment on.',
+  keepGroup: 'Keep this group in the workspace',
   ownTitle: 'Add a measure of your own',
   ownStand:
     'Files that use this name are read with it, also those added before. It is not compared with other councils.',

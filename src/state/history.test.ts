@@ -91,6 +91,21 @@ describe('the history of a workspace', () => {
   });
 });
 
+describe('a group of councils', () => {
+  it('is offered while its entry stands, as it was last saved', async () => {
+    const group = (...authorityCodes: string[]): Action => ({
+      kind: 'group',
+      name: 'Twins',
+      authorityCodes,
+    });
+    const actions = [group('E09000015'), group('E09000015', 'E09000002')];
+    const { held } = await workspace(actions);
+    expect([...held.groups]).toEqual([['Twins', ['E09000015', 'E09000002']]]);
+    const undone = await workspace([...actions, { kind: 'undo', of: 'e2' }]);
+    expect([...undone.held.groups]).toEqual([['Twins', ['E09000015']]]);
+  });
+});
+
 describe('where a figure came from', () => {
   const standing = ({ rows }: ReturnType<typeof originsOf>) =>
     rows.map(({ cells }) => [cells[2], cells[3], cells[5]]);

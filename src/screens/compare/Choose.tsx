@@ -1,9 +1,14 @@
 import { useId, useState } from 'react';
 import { compareCopy as words } from '../../copy/compare-screen.ts';
+import { editCopy } from '../../copy/edit.ts';
 import type { Choice } from '../../insight/views.ts';
 import type { CompareView } from '../../insight/views-compare.ts';
+import type { Session } from '../../state/session.ts';
+import { useSession } from '../../state/use-session.ts';
+import type { Session } from '../../state/session.ts';
+import { useSession } from '../../state/use-session.ts';
 import type { Go } from '../../state/use-view.ts';
-import type { View } from '../../state/view.ts';
+import { YOURS, type View } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 
 const Ticks = (props: {
@@ -28,15 +33,27 @@ const Ticks = (props: {
 const toggled = (ids: readonly string[], id: string): readonly string[] =>
   ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
 
-const Group = (props: { readonly view: CompareView; readonly address: View; readonly go: Go }) => {
-  const { view, address, go } = props;
+const Group = (props: {
+  readonly session: Session;
+  readonly view: CompareView;
+  readonly address: View;
+  readonly go: Go;
+}) => {
+  const { session, view, address, go } = props;
+  const { own } = useSession(session);
   const id = useId();
   const [name, setName] = useState(address.group?.name ?? '');
   const [codes, setCodes] = useState<readonly string[]>(address.group?.codes ?? []);
-  const ready = name.trim() !== '' && codes.length > 0;
+  const trimmed = name.trim().slice(0, 60);
+  const ready = trimmed !== '' && codes.length > 0;
   const use = (): void => {
-    const group = { name: name.trim().slice(0, 60), codes };
+    const group = { name: trimmed, codes };
     if (ready) go({ group, comparator: `group:${group.name}` });
+  };
+  const keep = async (): Promise<void> => {
+    const authorityCodes = [...codes];
+    const all = await session.own();
+    if (await all.act({ kind: 'group', name: name.trim().slice(0, 60), authorityCodes })) use();
   };
   return (
     <div>
@@ -58,6 +75,10 @@ const Group = (props: { readonly view: CompareView; readonly address: View; read
           />
         </div>
         <Button onPress={use}>{words.groupUse}</Button>
+        {ready && own !== null && address.workspace === YOURS && (
+          <Button onPress={() => void keep()}>{editCopy.keepGroup}</Button>
+        )}
+        {ready && <KeepGroup session={session} address={address} name={trimmed} codes={codes} />}
         {address.group !== null && (
           <Button onPress={() => go({ group: null, comparator: 'england' })}>
             {words.groupDrop}
@@ -71,11 +92,13 @@ const Group = (props: { readonly view: CompareView; readonly address: View; read
 
 /** A set of measures, and a list of councils, of one's own. */
 export function Choose(props: {
+  readonly session: Session;
+  readonly session: Session;
   readonly view: CompareView;
   readonly address: View;
   readonly go: Go;
 }) {
-  const { view, address, go } = props;
+  const { session, view, address, go } = props;
   return (
     <details className="choose noprint">
       <summary>{words.choose}</summary>
@@ -88,7 +111,7 @@ export function Choose(props: {
       {address.measures.length > 0 && (
         <Button onPress={() => go({ measures: [] })}>{words.clear}</Button>
       )}
-      <Group view={view} address={address} go={go} />
+      <Group session={session} view={view} address={address} go={go} />
     </details>
   );
 }

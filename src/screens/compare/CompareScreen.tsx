@@ -138,7 +138,7 @@ export function CompareScreen(props: {
       {view !== null && (
         <>
           <Controls view={view} address={address} go={go} />
-          <Choose view={view} address={address} go={go} />
+          <Choose session={session} view={view} address={address} go={go} />
           <Shown session={session} asked={asked} view={view} address={address} go={go} />
           <Method view={view} />
           <footer className="foot">
