@@ -36,6 +36,27 @@ interface Judged extends ControlPoint {
   readonly period: string;
 }
 
+/** Each period with its special cause, in words. */
+const judged = (
+  indicator: Indicator,
+  rows: readonly ObservationRow[],
+  made: NonNullable<ReturnType<typeof xmr>>,
+): readonly Judged[] =>
+  rows.map((row, place) => {
+    const cause = made.points[place]?.cause ?? 'common';
+    const shown = shownMeasure(indicator, row);
+    const period = sentenceCase(periodInWords(row));
+    return {
+      end: row.end,
+      shown,
+      value: row.value ?? 0,
+      special: cause !== 'common',
+      words: pointSaid(period, shown, causeWords[cause]),
+      cause,
+      period,
+    };
+  });
+
 /** Neighbours with one special cause are said together. */
 function causesOf(points: readonly Judged[]): readonly string[] {
   const starts = points.flatMap(({ cause }, place) =>
@@ -82,20 +103,7 @@ export function controlView(
   const last = made?.groups.at(-1);
   if (made === null || last === undefined || last.lower === null || last.upper === null)
     return null;
-  const points = rows.map((row, place): Judged => {
-    const cause = made.points[place]?.cause ?? 'common';
-    const shown = shownMeasure(indicator, row);
-    const period = sentenceCase(periodInWords(row));
-    return {
-      end: row.end,
-      shown,
-      value: row.value ?? 0,
-      special: cause !== 'common',
-      words: pointSaid(period, shown, causeWords[cause]),
-      cause,
-      period,
-    };
-  });
+  const points = judged(indicator, rows, made);
   return {
     title: controlCopy.title,
     caption: controlCopy.caption(
