@@ -65,7 +65,7 @@ export const benchmarkGain = (councils: number, measures: number): string =>
 export const replaceGain = (n: number): string =>
   `${counted(n, 'figure takes', 'figures take')} the place of one held. The one held stays in the history.`;
 export const waitGain = (n: number): string =>
-  `${counted(n, 'question waits', 'questions wait')}: its figures have no basis until it is answered.`;
+  `${counted(n, 'question waits', 'questions wait')} for an answer. Until then its figures are left out or held as “not stated”.`;
 
 /** "0.4 points lower". */
 export function differenceWords(amount: string, points: boolean, up: boolean): string {

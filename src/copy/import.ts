@@ -8,7 +8,7 @@ export const addCopy = {
   eyebrow: 'Add figures: step 1 of 3, choose',
   title: 'Add this quarter’s figures',
   stand:
-    'Choose the CSV files as they are: a council performance table, a list with one row a figure, or targets. Each is read on this computer and nothing is added until you accept it.',
+    'Choose the files as they are, CSV or Excel: a council performance table, a list with one row a figure, targets, or any other table. Each is read on this computer and nothing is added until you accept it.',
   drop: 'Drop files here, or anywhere on this page',
   choose: 'Choose files',
   folder: 'Choose a folder',
@@ -40,6 +40,19 @@ export const readable: readonly { readonly term: string; readonly words: string 
     term: 'Targets',
     words: 'Indicator, area, baseline, milestone or target, date, and the value or the change.',
   },
+  {
+    term: 'Department for Education tables',
+    words:
+      'As downloaded, with time_period and geographic_level. You say once which column is which indicator and which rows to read.',
+  },
+  {
+    term: 'Councils by year, or any other table',
+    words: 'Where the headings do not say enough, you match the columns and see what is read.',
+  },
+  {
+    term: 'Excel workbooks',
+    words: 'Each sheet of an .xlsx is read as a file of its own.',
+  },
 ];
 
 export const readingCopy = {
@@ -67,6 +80,7 @@ export const reviewCopy = {
   eyebrow: 'Add figures: step 2 of 3, review',
   title: 'Nothing is added until you accept',
   nothingNewTitle: 'Everything here is already held',
+  waitingTitle: 'Nothing is read until you answer',
   allRefusedTitle: 'None of this could be read',
   problemTitle: 'There is a problem',
   errorPrefix: 'Error: ',

@@ -21,7 +21,7 @@ import { compareObservations, compareTargets, freshBest, type Held } from './rev
 import { effectsOf, landingOf } from './review-effects.ts';
 import { problemRows, type ProblemRow } from './review-problems.ts';
 import { previewOf } from './review-preview.ts';
-import { mustAnswer } from './review-questions.ts';
+import { mustAnswer, waitingOf } from './review-questions.ts';
 import { namesOf, standing, sum, type Names, type Sums } from './review-sums.ts';
 import { tallyOf } from './review-tally.ts';
 import type { FileReview, ReviewView } from './review-view.ts';
@@ -32,7 +32,7 @@ export interface Review {
   readonly problems: ReadonlyMap<string, readonly ProblemRow[]>;
 }
 
-const CHANGES_SHOWN = 200;
+const CHANGES_SHOWN = 50;
 /** Rows that are passed over as they should be: nothing about them needs a look. */
 const byChoice: ReadonlySet<string> = new Set([
   'ROWS_NOT_CHOSEN',
@@ -95,7 +95,9 @@ function summaryOf(files: readonly FileReview[]): ReviewView['summary'] {
 
 function titleOf(files: readonly FileReview[], anything: boolean): string {
   if (files.every(({ refused }) => refused !== null)) return reviewCopy.allRefusedTitle;
-  return anything ? reviewCopy.title : reviewCopy.nothingNewTitle;
+  if (anything) return reviewCopy.title;
+  const waits = files.some(({ questions }) => waitingOf(questions).length > 0);
+  return waits ? reviewCopy.waitingTitle : reviewCopy.nothingNewTitle;
 }
 
 function acceptOf(sums: Sums): ReviewView['accept'] {

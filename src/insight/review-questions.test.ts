@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { shippedCatalogue } from '../ingest/fixture/catalogue.ts';
+import { readFile } from '../ingest/read.ts';
+import { waitingOf } from './review-questions.ts';
+import { reviewOf } from './review.ts';
+
+const shipped = shippedCatalogue((path) => readFileSync(path, 'utf8'));
+const nothing = { observations: [], targets: [], best: [] };
+
+const review = (lines: readonly string[], answers = {}) => {
+  const reading = readFile(new TextEncoder().encode(lines.join('\n')), 'x.csv', shipped, {
+    answers,
+  });
+  const { view, problems } = reviewOf([reading], nothing, shipped);
+  return { reading, view, rows: problems.get('x.csv') ?? [] };
+};
+
+const mixed = [
+  'Indicator,Area,Period,Value',
+  'NI 62,Harrow,2012/13,10.5',
+  'NI 62,Harrow,2011/12,0.11',
+  'NI 62,Harrow,2010/11,12',
+];
+const dfe = [
+  'time_period,time_identifier,geographic_level,new_la_code,la_name,group,pct,other',
+  '202324,Financial year,Local authority,E09000015,Harrow,Total,10.5,1',
+  '202324,Financial year,Local authority,E09000015,Harrow,Boys,11.5,2',
+];
+
+describe('questions of the review', () => {
+  it('must be answered where the scale of figures is not known', () => {
+    expect(review(mixed).view.mustAnswer).toEqual([
+      { file: 'x.csv', id: 'percent_scale:CLA_3PLUS' },
+    ]);
+    const answered = review(mixed, { 'percent_scale:CLA_3PLUS': 'as_written' });
+    expect(answered.view.mustAnswer).toEqual([]);
+  });
+
+  it('make the title where nothing can be read before they are answered', () => {
+    const { view } = review(dfe);
+    expect(view.accept).toBeNull();
+    expect(view.title).toBe('Nothing is read until you answer');
+    expect(view.summary).toEqual([]);
+  });
+
+  it('no longer wait for columns once one is matched; rows not chosen are no fault', () => {
+    const answers = { 'filter:group': 'Total', 'column:pct': 'CLA_3PLUS' };
+    const { reading, view } = review(dfe, answers);
+    expect(waitingOf(reading.questions)).toEqual([]);
+    expect(view.files[0]).toMatchObject({ setAside: 0, passedOver: 1 });
+    expect(view.tally.find(({ id }) => id === 'setAside')?.count).toBe(1);
+  });
+
+  it('show the first figures of columns that are matched', () => {
+    const odd = ['Place;What;When;How many', 'Harrow;NI 62;2012/13;10.5'];
+    const answers = { 'map:value': '4', 'map:area': '1', 'map:indicator': '2', 'map:period': '3' };
+    const [row] = review(odd, answers).view.files[0]?.preview ?? [];
+    expect(row).toMatchObject({ line: 2, area: 'Harrow', value: '10.5%', counts: '' });
+  });
+
+  it('let a figure be kept that its counts do not give', () => {
+    const lines = [
+      'Indicator,Area,Period,Value,Numerator,Denominator',
+      'NI 62,Harrow,2012/13,6.9,11,158',
+    ];
+    const [row] = review(lines).rows;
+    expect(row?.choice).toEqual({
+      id: 'counts:2:Value',
+      kept: false,
+      stated: 'Keep 6.9',
+      counts: 'Use the counts, 7.0%',
+    });
+    expect(review(lines, { 'counts:2:Value': 'stated' }).rows[0]?.choice?.kept).toBe(true);
+  });
+});
