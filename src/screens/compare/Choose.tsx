@@ -5,8 +5,6 @@ import type { Choice } from '../../insight/views.ts';
 import type { CompareView } from '../../insight/views-compare.ts';
 import type { Session } from '../../state/session.ts';
 import { useSession } from '../../state/use-session.ts';
-import type { Session } from '../../state/session.ts';
-import { useSession } from '../../state/use-session.ts';
 import type { Go } from '../../state/use-view.ts';
 import { YOURS, type View } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -53,7 +51,7 @@ const Group = (props: {
   const keep = async (): Promise<void> => {
     const authorityCodes = [...codes];
     const all = await session.own();
-    if (await all.act({ kind: 'group', name: name.trim().slice(0, 60), authorityCodes })) use();
+    if (await all.act({ kind: 'group', name: trimmed, authorityCodes })) use();
   };
   return (
     <div>
@@ -78,7 +76,6 @@ const Group = (props: {
         {ready && own !== null && address.workspace === YOURS && (
           <Button onPress={() => void keep()}>{editCopy.keepGroup}</Button>
         )}
-        {ready && <KeepGroup session={session} address={address} name={trimmed} codes={codes} />}
         {address.group !== null && (
           <Button onPress={() => go({ group: null, comparator: 'england' })}>
             {words.groupDrop}
@@ -92,7 +89,6 @@ const Group = (props: {
 
 /** A set of measures, and a list of councils, of one's own. */
 export function Choose(props: {
-  readonly session: Session;
   readonly session: Session;
   readonly view: CompareView;
   readonly address: View;
