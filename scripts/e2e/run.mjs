@@ -11,6 +11,7 @@ import { serve } from '../server.mjs';
 import { launch, openContext } from './browser.mjs';
 import { accessJourneys } from './journeys/access.mjs';
 import { importJourneys } from './journeys/import.mjs';
+import { keepJourneys } from './journeys/keep.mjs';
 import { keyboardJourneys } from './journeys/keyboard.mjs';
 import { privacyJourneys } from './journeys/privacy.mjs';
 import { readingJourneys } from './journeys/reading.mjs';
@@ -19,6 +20,7 @@ import { setTrap } from './trap.mjs';
 const journeys = [
   ...readingJourneys,
   ...importJourneys,
+  ...keepJourneys,
   ...keyboardJourneys,
   ...accessJourneys,
   ...privacyJourneys,

@@ -16,6 +16,15 @@ const monthly = {
   buffer: readFileSync(new URL('fixture/monthly.csv', import.meta.url)),
 };
 
+/** Copies the sample on screen to a workspace of one's own, and opens one of its screens. */
+const ownScreen = (change) => async (page) => {
+  await page.getByRole('button', { name: 'Copy this sample to work on it' }).click();
+  await page.waitForURL(/workspace=yours/u);
+  await page.getByRole('button', { name: 'Save a work file' }).waitFor();
+  await change(page);
+  await page.locator('header .state').getByText('Up to date').waitFor();
+};
+
 /** Every screen and state that is looked at, by machine (axe) and by eye (screens). */
 
 /**
@@ -90,6 +99,35 @@ export const states = [
       await chooseFiles(page, [councilTable, neither]);
       await page.locator('.tally').waitFor();
     },
+  },
+  {
+    name: 'history',
+    path: '',
+    ready: 'main table tbody tr',
+    arrange: ownScreen(async (page) => {
+      await page.getByRole('link', { name: 'History' }).click();
+      await page.getByRole('button', { name: 'Show what is in it' }).first().click();
+      await page.locator('.history .file').first().waitFor();
+    }),
+  },
+  {
+    name: 'edit',
+    path: '',
+    ready: 'main table tbody tr',
+    arrange: ownScreen(async (page) => {
+      await page.locator('main table th a').first().click();
+      await page.locator('.edit summary').first().waitFor();
+      for (const part of await page.locator('.edit summary').all()) await part.click();
+    }),
+  },
+  {
+    name: 'manage',
+    path: '',
+    ready: 'main table tbody tr',
+    arrange: ownScreen(async (page) => {
+      await page.getByRole('button', { name: 'Workspaces' }).click();
+      await page.getByLabel('Name of this workspace').waitFor();
+    }),
   },
   { name: 'help', path: '?screen=help', ready: 'main h1' },
 ];

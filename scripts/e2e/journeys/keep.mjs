@@ -1,0 +1,196 @@
+/** What is kept: still there after a reload, undone and redone, taken elsewhere, in two tabs, offline. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { openContext, untilLive } from '../browser.mjs';
+import { chooseFiles, csv } from '../files.mjs';
+import { tabTo } from '../keyboard.mjs';
+import { rowOf, rows, tableText } from '../scorecard.mjs';
+
+const october = csv('harrow-october-2012.csv', [
+  'Indicator,Area,Period,Value,Numerator,Denominator',
+  'NI 147,Harrow,2012-10,80,12,15',
+]);
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+/** Opens the sample and copies it to a workspace of one's own. */
+async function copySample(page, url) {
+  await page.goto(url);
+  await untilLive(page);
+  await button(page, 'Copy this sample to work on it').click();
+  await page.waitForURL(/workspace=yours/u);
+  await button(page, 'Save a work file').waitFor();
+  await untilLive(page);
+}
+
+async function acceptOctober(page) {
+  await page.getByRole('link', { name: 'Add figures' }).click();
+  await chooseFiles(page, [october]);
+  await page.getByRole('button', { name: /^Accept/u }).click();
+  await rowOf(page, 'NI 147').filter({ hasText: '12 of 15' }).waitFor({ timeout: 60_000 });
+  await untilLive(page);
+}
+
+/** The wasm is held back, so that what stands there can't have come from the engine. */
+async function isThereAfterReload({ page, context, url }) {
+  await page.goto(url);
+  await untilLive(page);
+  await acceptOctober(page);
+  const before = await tableText(page);
+  let release = () => {};
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  await context.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await rows(page).first().waitFor();
+  assert.deepEqual(await tableText(page), before);
+  assert.equal(await page.locator('header .state').getByText('Up to date').count(), 0);
+  release();
+  await untilLive(page);
+  assert.deepEqual(await tableText(page), before);
+}
+
+async function asksWhere({ page, url }) {
+  await copySample(page, url);
+  await page.goto(url);
+  await untilLive(page);
+  await page.getByRole('link', { name: 'Add figures' }).click();
+  await chooseFiles(page, [october]);
+  await page.getByRole('heading', { name: 'Where these figures go' }).waitFor();
+  assert.equal(
+    await page.getByLabel('Name of the new workspace').inputValue(),
+    'Harrow, our figures',
+  );
+  await page.getByRole('button', { name: /^Add to Harrow, our figures instead/u }).click();
+  await page.getByText('These figures are added to Harrow, our figures.').waitFor();
+  await page.getByRole('button', { name: /^Accept/u }).click();
+  await rowOf(page, 'NI 147').filter({ hasText: '12 of 15' }).waitFor({ timeout: 60_000 });
+  assert.ok((await rows(page).count()) > 1, 'the figures stand among those that were held');
+}
+
+const said = 'Two assessors started in October.';
+const commentary = (page) => page.getByLabel(/^What you want to say about/u);
+const openPart = (page, name) =>
+  page.locator('details > summary').filter({ hasText: new RegExp(`^${name}$`, 'u') });
+
+async function undoesByKeyboard({ page, url }) {
+  await copySample(page, url);
+  const before = await rowOf(page, 'NI 59').innerText();
+  await tabTo(page, rowOf(page, 'NI 59').locator('th a'));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/screen=indicator/u);
+  await tabTo(page, openPart(page, 'Commentary'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, commentary(page));
+  await page.keyboard.type(said);
+  const saving = page.locator('details[open]').getByRole('button', { name: 'Save', exact: true });
+  await tabTo(page, saving);
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved.', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Scorecard', exact: true }).click();
+  await rowOf(page, 'NI 59').filter({ hasText: said }).waitFor({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'History' }).click();
+  const entry = page.locator('.history ol > li').filter({ hasText: 'Wrote a commentary' }).first();
+  await tabTo(page, entry.getByRole('button', { name: 'Undo' }));
+  await page.keyboard.press('Enter');
+  await page.locator('.history ol > li').filter({ hasText: 'Undid' }).waitFor();
+  await page.getByRole('link', { name: 'Scorecard', exact: true }).click();
+  await rowOf(page, 'NI 59').waitFor();
+  await page.waitForFunction((text) => !document.body.innerText.includes(text), said);
+  assert.equal(await rowOf(page, 'NI 59').innerText(), before);
+}
+
+async function opensElsewhere({ page, url, browser }) {
+  await copySample(page, url);
+  await acceptOctober(page);
+  const before = await tableText(page);
+  const downloading = page.waitForEvent('download');
+  await button(page, 'Save a work file').click();
+  const download = await downloading;
+  assert.equal(download.suggestedFilename(), 'Harrow, our figures.quarterlight.zip');
+  await page.getByText(/^Work file saved/u).waitFor();
+  const buffer = readFileSync(await download.path());
+  const { context, faults } = await openContext(browser, url);
+  try {
+    const other = await context.newPage();
+    await other.goto(url);
+    await untilLive(other);
+    await button(other, 'Workspaces').click();
+    const file = { name: 'ours.quarterlight.zip', mimeType: 'application/zip', buffer };
+    await other.locator('input[data-pick="work-file"]').setInputFiles(file);
+    await other.waitForURL(/workspace=yours/u);
+    await rowOf(other, 'NI 147').filter({ hasText: '12 of 15' }).waitFor({ timeout: 60_000 });
+    await untilLive(other);
+    assert.deepEqual(await tableText(other), before);
+    assert.deepEqual(faults, []);
+  } finally {
+    await context.close();
+  }
+}
+
+async function followsTheOther({ page, context, url }) {
+  await copySample(page, url);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await untilLive(other);
+  await button(page, 'Workspaces').click();
+  await page.getByLabel('Name of this workspace').fill('Named in the first tab');
+  await button(page, 'Rename').click();
+  await other.locator('.bench').getByText('Named in the first tab').waitFor({ timeout: 1_000 });
+  await acceptOctober(page);
+  await rowOf(other, 'NI 147').filter({ hasText: '12 of 15' }).waitFor({ timeout: 10_000 });
+  await other.close();
+}
+
+const screenMarks = {
+  scorecard: 'main table tbody tr',
+  indicator: 'main figure svg',
+  compare: 'main h1',
+  targets: 'main h1',
+  import: 'main h1',
+  history: '.history ol > li',
+  help: 'main h1',
+};
+
+/** The server answers nobody: only what the first visit kept is left. */
+async function worksWithTheServerOff({ page, context, url }) {
+  await copySample(page, url);
+  const before = await tableText(page);
+  const { search } = new URL(page.url());
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await context.setOffline(true);
+  for (const [screen, mark] of Object.entries(screenMarks)) {
+    const indicator = screen === 'indicator' ? '&indicator=CLA_3PLUS' : '';
+    await page.goto(new URL(`${search}&screen=${screen}${indicator}`, url).href);
+    await page.locator(mark).first().waitFor({ timeout: 60_000 });
+    await page.locator('header .state').getByText('Working without a connection').waitFor();
+    await untilLive(page);
+  }
+  await page.goto(new URL(search, url).href);
+  await untilLive(page);
+  assert.deepEqual(await tableText(page), before);
+  await acceptOctober(page);
+}
+
+export const keepJourneys = [
+  {
+    name: 'keep: what was accepted is there after a reload, before the engine',
+    run: isThereAfterReload,
+  },
+  { name: 'keep: beside a sample it is asked where figures go', run: asksWhere },
+  { name: 'keep: a commentary is written and undone by keyboard', run: undoesByKeyboard },
+  { name: 'keep: a work file opens elsewhere to the same scorecard', run: opensElsewhere },
+  { name: 'keep: two pages on one workspace follow each other', run: followsTheOther },
+  {
+    name: 'keep: every screen works with the server off',
+    run: worksWithTheServerOff,
+    // The page asks the server first; that there was none is what is being tried.
+    expects: (fault) => /ERR_INTERNET_DISCONNECTED/u.test(fault),
+  },
+];
