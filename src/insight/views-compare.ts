@@ -262,6 +262,9 @@ export interface PairsView {
 export interface PacksView {
   readonly sentence: string;
   readonly table: FiguresTable;
-  /** Councils whose band an uploaded file changes, by measure. */
+  /** Measures of which an uploaded file holds many councils. */
   readonly uploaded: readonly string[];
+  /** What uploaded files change, said and by measure; null where there are none. */
+  readonly flipsWords: string | null;
+  readonly flips: FiguresTable | null;
 }

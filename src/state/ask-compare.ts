@@ -5,9 +5,11 @@ import type { ComparatorId } from '../domain/band.ts';
 import { yearLabel } from '../domain/calendar.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { neighbourModels, parseComparator } from '../domain/comparator.ts';
+import type { FileReading } from '../domain/reading.ts';
 import { compareView } from '../insight/compare/compare.ts';
 import { councilsView } from '../insight/compare/councils.ts';
 import { measureView } from '../insight/compare/measure.ts';
+import { flips, type Flip } from '../insight/compare/flips.ts';
 import { packsView } from '../insight/compare/packs.ts';
 import { pairsView } from '../insight/compare/pairs.ts';
 import type {
@@ -151,7 +153,35 @@ export async function askPairs(
   return pairsView(across, up, rows, everyCode(catalogue, [area.code]));
 }
 
-/** What is held of councils' figures. */
+/** Bands in England that the officer's files, as they are held, change. */
+async function heldFlips(warehouse: Warehouse, uploaded: readonly string[]) {
+  if (uploaded.length === 0) return [];
+  const before = await warehouse.bandsWith([], { indicators: uploaded, comparator: 'england' });
+  const found: Flip[] = [];
+  for (const indicatorCode of uploaded) {
+    const after = await warehouse.bands({ indicatorCode, comparator: 'england' });
+    found.push(...flips(before, after));
+  }
+  return found;
+}
+
+/** Bands in England that these readings would change, were they accepted beside those held. */
+export async function askFlips(
+  warehouse: Warehouse,
+  held: readonly FileReading[],
+  readings: readonly FileReading[],
+): Promise<readonly Flip[]> {
+  const codes = readings.flatMap((one) => one.observations.map((each) => each.indicatorCode));
+  const query = { indicators: [...new Set(codes)], comparator: 'england' } as const;
+  const before = await warehouse.bandsWith(held, query);
+  return flips(before, await warehouse.bandsWith([...held, ...readings], query));
+}
+
+/** What is held of councils' figures, and what the officer's own files change in it. */
 export async function askPacks(warehouse: Warehouse, catalogue: Catalogue): Promise<PacksView> {
-  return packsView(catalogue.indicators, await warehouse.packs());
+  const uploaded = await warehouse.uploaded();
+  return packsView(catalogue.indicators, await warehouse.packs(), {
+    uploaded,
+    flips: await heldFlips(warehouse, uploaded),
+  });
 }

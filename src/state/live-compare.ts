@@ -1,5 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { FileReading } from '../domain/reading.ts';
 import type { Sample } from '../domain/sample.ts';
+import type { Flip } from '../insight/compare/flips.ts';
 import type {
   CompareView,
   CouncilsView,
@@ -8,7 +10,14 @@ import type {
   PairsView,
 } from '../insight/views-compare.ts';
 import type { Warehouse } from '../warehouse/open.ts';
-import { askCompare, askCouncils, askMeasure, askPacks, askPairs } from './ask-compare.ts';
+import {
+  askCompare,
+  askCouncils,
+  askFlips,
+  askMeasure,
+  askPacks,
+  askPairs,
+} from './ask-compare.ts';
 import type { AskedCompare } from './compare-ground.ts';
 import type { OwnGroup } from './compare-parts.ts';
 
@@ -29,6 +38,12 @@ export interface LiveCompare {
   measure(asked: AskedComparison): Promise<MeasureView | null>;
   pairs(asked: AskedComparison): Promise<PairsView | null>;
   packs(asked: AskedComparison): Promise<PacksView>;
+  /** Bands in England that these readings would change beside those held, before they are accepted. */
+  flips(
+    workspace: string,
+    held: readonly FileReading[],
+    readings: readonly FileReading[],
+  ): Promise<readonly Flip[]>;
 }
 
 /** What the officer's workspace adds to the questions. */
@@ -81,5 +96,7 @@ export function liveCompare(warehouse: Warehouse, inWorkspace: InWorkspace): Liv
     measure: within(askMeasure),
     pairs: within(askPairs),
     packs: within(askPacks),
+    flips: (workspace, held, readings) =>
+      inWorkspace(workspace, () => askFlips(warehouse, held, readings)),
   };
 }

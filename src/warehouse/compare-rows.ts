@@ -87,3 +87,5 @@ export const packShape = z.object({
   n: z.number(),
 });
 export type PackRow = Readonly<z.infer<typeof packShape>>;
+
+export const codeShape = z.object({ code: z.string() });

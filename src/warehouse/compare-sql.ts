@@ -180,3 +180,6 @@ left join observation o on o.indicator_code = p.indicator_code and o.start_date 
   and o.end_date = p.end_date and o.basis = p.basis and o.origin <> 'local'
 left join council c on c.authority = o.authority
 group by all order by p.indicator_code, p.end_date, p.start_date, p.basis`;
+
+export const UPLOADED = `
+select distinct indicator_code as code from observation where origin = 'benchmark' order by code`;

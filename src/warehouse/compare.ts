@@ -1,8 +1,10 @@
 import type { z } from '../domain/zod.ts';
 import type { ComparatorId } from '../domain/band.ts';
+import type { FileReading } from '../domain/reading.ts';
 import { parsePeriodChoice } from '../domain/calendar.ts';
 import type { Engine, SqlValue } from '../engine/port.ts';
 import {
+  codeShape,
   comparedShape,
   memberShape,
   packShape,
@@ -13,6 +15,7 @@ import {
   type PairRow,
 } from './compare-rows.ts';
 import * as sql from './compare-sql.ts';
+import { ALL_BANDS } from './queries.ts';
 import type { BandRow } from './rows.ts';
 import { bandShape, parseRows } from './shapes.ts';
 import type { Stock } from './stock.ts';
@@ -36,18 +39,25 @@ export interface CouncilsQuery {
 /** The comparison's questions; each loads what it needs of the pack. */
 export interface CompareQuestions {
   /** One row an indicator and comparator: an indicator with no yearly figures of councils has none. */
-  profile(query: ProfileQuery): Promise<readonly ComparedRow[]>;
+  readonly profile: (query: ProfileQuery) => Promise<readonly ComparedRow[]>;
   /** The same for every year up to `year`, each beside the councils of that year. */
-  profileYears(query: Omit<ProfileQuery, 'setYear'>): Promise<readonly ComparedRow[]>;
+  readonly profileYears: (query: Omit<ProfileQuery, 'setYear'>) => Promise<readonly ComparedRow[]>;
   /** Every council of a set for each indicator. */
-  councils(query: CouncilsQuery): Promise<readonly BandRow[]>;
+  readonly councils: (query: CouncilsQuery) => Promise<readonly BandRow[]>;
   /** Councils that have both figures. */
-  pairs(
+  readonly pairs: (
     query: Omit<CouncilsQuery, 'indicators'> & { readonly across: string; readonly up: string },
-  ): Promise<readonly PairRow[]>;
-  comparatorMembers(id: ComparatorId): Promise<readonly MemberRow[]>;
+  ) => Promise<readonly PairRow[]>;
+  readonly comparatorMembers: (id: ComparatorId) => Promise<readonly MemberRow[]>;
   /** All that is held of councils' figures. */
-  packs(): Promise<readonly PackRow[]>;
+  readonly packs: () => Promise<readonly PackRow[]>;
+  /** Indicators of which the officer's files hold many councils. */
+  readonly uploaded: () => Promise<readonly string[]>;
+  /** Every band of every year, as though these readings were all that the officer has. */
+  readonly bandsWith: (
+    readings: readonly FileReading[],
+    query: Omit<CouncilsQuery, 'year'>,
+  ) => Promise<readonly BandRow[]>;
 }
 
 const together = (ids: readonly string[]): string => ids.join('\u001f');
@@ -104,6 +114,17 @@ export function compareQuestions(engine: Engine, stock: Stock): CompareQuestions
     packs: async () => {
       await stock.ensureBenchmarks(stock.packed());
       return ask(packShape, sql.PACKS);
+    },
+    uploaded: async () => (await ask(codeShape, sql.UPLOADED)).map(({ code }) => code),
+    bandsWith: async (readings, { indicators, comparator }) => {
+      await ready(indicators, [comparator]);
+      return stock.withReadings(readings, async () => {
+        const rows: BandRow[] = [];
+        for (const code of indicators) {
+          rows.push(...(await ask(bandShape, ALL_BANDS, [comparator, code, null])));
+        }
+        return rows;
+      });
     },
   };
 }

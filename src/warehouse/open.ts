@@ -60,5 +60,7 @@ export async function openWarehouse(engine: Engine, readAsset: ReadAsset): Promi
     pairs: inTurn(compare.pairs),
     comparatorMembers: inTurn(compare.comparatorMembers),
     packs: inTurn(compare.packs),
+    uploaded: inTurn(compare.uploaded),
+    bandsWith: inTurn(compare.bandsWith),
   };
 }

@@ -6,7 +6,7 @@ import { loadBenchmarks, loadIndex, type ReadAsset } from './benchmarks.ts';
 import { authorityOf, writeCatalogue, type KnownFacts } from './catalogue.ts';
 import { writeComparator, type Groups } from './comparators.ts';
 import { writeComparability, type Kinds } from './kinds.ts';
-import { writeReadings, type Place } from './readings.ts';
+import { writeReadings, type Place, type Places } from './readings.ts';
 import { SCHEMA } from './schema.ts';
 import { parseRows } from './shapes.ts';
 import { NOTE_VALUED, VIEWS } from './sql.ts';
@@ -16,6 +16,8 @@ export interface Stock {
   readonly loadCatalogue: (known: KnownFacts) => Promise<void>;
   readonly ensureBenchmarks: (codes: readonly string[]) => Promise<void>;
   readonly loadReadings: (readings: readonly FileReading[]) => Promise<void>;
+  /** Answers as though these were all the officer's files, then puts back those that were held. */
+  readonly withReadings: <T>(readings: readonly FileReading[], ask: () => Promise<T>) => Promise<T>;
   readonly makeComparators: (ids: readonly ComparatorId[], groups: Groups) => Promise<void>;
   readonly ensureComparators: (ids: readonly ComparatorId[]) => Promise<void>;
   /** Indicators that the pack has figures for. */
@@ -34,6 +36,34 @@ async function readNeighbours(engine: Engine, readAsset: ReadAsset): Promise<rea
     (model varchar, area_code varchar, rank varchar, neighbour_code varchar, closeness varchar)`);
   await engine.appendCsv('incoming_neighbour', await readAsset('catalogue/neighbours.csv'));
   return parseRows(neighbourShape, await engine.rows('from incoming_neighbour'));
+}
+
+/** The officer's files in the tables, and what was held put back after another answer. */
+function officersFiles(
+  engine: Engine,
+  places: Places,
+  kinds: Kinds,
+): Pick<Stock, 'loadReadings' | 'withReadings'> {
+  let held: readonly FileReading[] = [];
+  const write = async (readings: readonly FileReading[]): Promise<void> => {
+    await writeReadings(engine, readings, places, kinds);
+    await engine.run(NOTE_VALUED);
+    await writeComparability(engine, kinds);
+  };
+  return {
+    loadReadings: async (readings) => {
+      held = readings;
+      await write(readings);
+    },
+    withReadings: async (readings, ask) => {
+      try {
+        await write(readings);
+        return await ask();
+      } finally {
+        await write(held);
+      }
+    },
+  };
 }
 
 /** Makes the tables and reads the pack's index. */
@@ -87,11 +117,7 @@ export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<S
       await engine.run(NOTE_VALUED);
       for (const { code } of fetched) loaded.add(code);
     },
-    loadReadings: async (readings) => {
-      await writeReadings(engine, readings, places, kinds);
-      await engine.run(NOTE_VALUED);
-      await writeComparability(engine, kinds);
-    },
+    ...officersFiles(engine, places, kinds),
     makeComparators,
     ensureComparators: (ids) =>
       makeComparators(

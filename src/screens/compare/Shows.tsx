@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { distributionSketch } from '../../charts/compare-distribution.ts';
 import { pairsSketch } from '../../charts/compare-pairs.ts';
+import { flipsWords } from '../../copy/compare-flips.ts';
 import { compareCopy as words } from '../../copy/compare-screen.ts';
 import { councilsCsv, methodCsv, tableCsv } from '../../insight/compare/export.ts';
 import type { CompareView } from '../../insight/views-compare.ts';
@@ -157,6 +158,13 @@ export function PacksShow(props: ShowProps) {
               {words.packs.toImport}
             </a>
           </p>
+          {value.flipsWords !== null && (
+            <>
+              <h3>{flipsWords.title}</h3>
+              <p className="small">{value.flipsWords}</p>
+              {value.flips !== null && <FiguresTable table={value.flips} />}
+            </>
+          )}
           <FiguresTable table={value.table} />
           <TakeAway
             name="quarterlight-benchmarks"
