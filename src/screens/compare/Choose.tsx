@@ -44,14 +44,14 @@ const Group = (props: {
   const [codes, setCodes] = useState<readonly string[]>(address.group?.codes ?? []);
   const trimmed = name.trim().slice(0, 60);
   const ready = trimmed !== '' && codes.length > 0;
-  const use = (): void => {
+  const choose = (): void => {
     const group = { name: trimmed, codes };
     if (ready) go({ group, comparator: `group:${group.name}` });
   };
   const keep = async (): Promise<void> => {
     const authorityCodes = [...codes];
     const all = await session.own();
-    if (await all.act({ kind: 'group', name: trimmed, authorityCodes })) use();
+    if (await all.act({ kind: 'group', name: trimmed, authorityCodes })) choose();
   };
   return (
     <div>
@@ -72,7 +72,7 @@ const Group = (props: {
             onChange={(event) => setName(event.target.value)}
           />
         </div>
-        <Button onPress={use}>{words.groupUse}</Button>
+        <Button onPress={choose}>{words.groupUse}</Button>
         {ready && own !== null && address.workspace === YOURS && (
           <Button onPress={() => void keep()}>{editCopy.keepGroup}</Button>
         )}
