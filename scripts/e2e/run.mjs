@@ -10,6 +10,7 @@ import { root } from '../install.mjs';
 import { serve } from '../server.mjs';
 import { launch, openContext } from './browser.mjs';
 import { accessJourneys } from './journeys/access.mjs';
+import { compareJourneys } from './journeys/compare.mjs';
 import { importJourneys } from './journeys/import.mjs';
 import { keepJourneys } from './journeys/keep.mjs';
 import { keyboardJourneys } from './journeys/keyboard.mjs';
@@ -22,6 +23,7 @@ const journeys = [
   ...importJourneys,
   ...keepJourneys,
   ...keyboardJourneys,
+  ...compareJourneys,
   ...accessJourneys,
   ...privacyJourneys,
 ];

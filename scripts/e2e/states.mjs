@@ -129,6 +129,36 @@ export const states = [
       await page.getByLabel('Name of this workspace').waitFor();
     }),
   },
+  {
+    name: 'compare-profile',
+    path: '?screen=compare&show=profile',
+    ready: '.compare figure svg, .compare table tbody tr',
+  },
+  {
+    name: 'compare-years',
+    path: '?screen=compare&show=years',
+    ready: '.compare table.rug tbody tr',
+  },
+  {
+    name: 'compare-councils',
+    path: '?screen=compare&show=councils',
+    ready: '.compare table.rug tbody tr',
+  },
+  {
+    name: 'compare-measure',
+    path: '?screen=compare&show=measure',
+    ready: '.compare figure svg',
+  },
+  {
+    name: 'compare-pairs',
+    path: '?screen=compare&show=pairs',
+    ready: '.compare figure svg',
+  },
+  {
+    name: 'compare-packs',
+    path: '?screen=compare&show=packs',
+    ready: '.compare table tbody tr',
+  },
   { name: 'help', path: '?screen=help', ready: 'main h1' },
 ];
 
