@@ -130,3 +130,10 @@ export const keyCopy = {
   column: 'Running total',
   diamond: 'Target',
 } as const;
+
+const smallNumbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five'] as const;
+
+/** "Three things to know". */
+export function thingsTitle(n: number): string {
+  return `${smallNumbers[n] ?? String(n)} ${n === 1 ? 'thing' : 'things'} to know`;
+}

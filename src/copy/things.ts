@@ -2,13 +2,6 @@
 import { count } from './format.ts';
 import { monthWords } from './period.ts';
 
-const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five'] as const;
-
-/** "Three things to know". */
-export function thingsTitle(n: number): string {
-  return `${numbers[n] ?? count(n)} ${n === 1 ? 'thing' : 'things'} to know`;
-}
-
 export const thingTitles = {
   reachable: (name: string, toGo: number): string =>
     `${name}: ${count(toGo)} short of the target, which can still be met`,

@@ -5,7 +5,6 @@ import { bandWord } from './bands.ts';
 import { count, counted } from './format.ts';
 
 export const workingCopy = {
-  why: 'Why?',
   title: 'Why is it this colour?',
   targetTitle: 'Why does the target chip say this?',
   close: 'Close',
@@ -28,12 +27,6 @@ export const workingCopy = {
     counts: 'In people',
     state: 'So',
   },
-} as const;
-
-export const chipTitles = {
-  target: 'Our target',
-  england: 'Among England’s councils',
-  london: 'Among London’s councils',
 } as const;
 
 /** "All 149 councils with a figure for 2010/11, ours among them; 3 of 152 have none." */

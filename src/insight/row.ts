@@ -161,6 +161,8 @@ export function scorecardRow(facts: RowFacts): ScorecardRow {
     england,
     london: asForEngland(england, london),
     note: noteWords(latest, upTo, disagrees),
+    tiny: reading.tiny,
+    outlook: reading.outlook,
     reading,
   };
 }

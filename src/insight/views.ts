@@ -170,6 +170,11 @@ export interface ScorecardRow {
   readonly london: BandView;
   readonly note: Words;
   /** What the figure means in people, with what would have to happen next. */
+  /** A group of under 10: people lead, and the percentage steps back. */
+  readonly tiny?: boolean;
+  /** "Could go either way: about 2 in 5 (44%)", under the target. */
+  readonly outlook?: string | null;
+  /** All that one measure's page says; the scorecard needs only the two fields above. */
   readonly reading?: Reading;
 }
 

@@ -35,7 +35,7 @@ create macro set_no_band(n, councils, a, b, c, d) as
   end;
 
 create macro basis_width(basis) as
-  list_position(['year', 'rolling_year', 'running_total', 'cohort', 'snapshot', 'not_stated', 'quarter', 'month'], basis);
+  list_position(['year', 'rolling_year', 'running_total', 'cohort', 'snapshot', 'quarter', 'month', 'not_stated'], basis);
 `;
 
 /** Comparators asked for, separated by U+001F; one parameter. */

@@ -1,32 +1,15 @@
-import type { ScorecardView } from '../views.ts';
-import type { Reading } from './views.ts';
+import type { ScorecardRow, ScorecardView } from '../views.ts';
 
-/** A reading without what only a measure’s own page and the headless command show. */
-function slimReading(reading: Reading): Reading {
-  return {
-    ...reading,
-    toAverage: [],
-    toBands: [],
-    forward: null,
-    forecast: null,
-    forecastBasis: null,
-    noForecast: null,
-    people: null,
-    split: null,
-    basisQuestion: null,
-    sentence: '',
-  };
+/** A row without the reading, which only a measure's page, the targets and the commands show. */
+function slimRow({ reading: _reading, ...row }: ScorecardRow): ScorecardRow {
+  const points = row.spark.points.map(({ lower: _lower, upper: _upper, ...point }) => point);
+  return { ...row, spark: { ...row.spark, points } };
 }
 
 /** A scorecard for the first paint: every word that it shows, and no more. */
 export function slimScorecard(view: ScorecardView): ScorecardView {
   return {
     ...view,
-    themes: view.themes.map((theme) => ({
-      ...theme,
-      rows: theme.rows.map((row) =>
-        row.reading === undefined ? row : { ...row, reading: slimReading(row.reading) },
-      ),
-    })),
+    themes: view.themes.map((theme) => ({ ...theme, rows: theme.rows.map(slimRow) })),
   };
 }

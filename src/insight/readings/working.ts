@@ -1,8 +1,8 @@
+import { chipTitles } from '../../copy/why.ts';
 import { comparatorName } from '../../copy/bands.ts';
 import { fixed, sentenceCase, withUnit } from '../../copy/format.ts';
 import {
   AS_STATED,
-  chipTitles,
   comparedWords,
   EVEN_RULE,
   EXACTLY,

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { thingsTitle } from '../../copy/things.ts';
+import { thingsTitle } from '../../copy/scorecard-screen.ts';
 import type { ScorecardView } from '../../insight/views.ts';
 import { isPlainClick } from '../../ui/Masthead.tsx';
 import { Words } from '../../ui/Words.tsx';

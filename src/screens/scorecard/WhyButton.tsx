@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { chipTitles, workingCopy } from '../../copy/working.ts';
+import { chipTitles, WHY } from '../../copy/why.ts';
 import { WhyContext, type WhyAsked } from './why.ts';
 
 /** Under a chip: opens how it came to its word and colour. */
@@ -9,7 +9,7 @@ export function WhyButton(props: WhyAsked) {
   const about = id === 'comparator' ? '' : `${chipTitles[id]}, ${row.name}`;
   return (
     <button type="button" className="why-open" onClick={() => open({ row, id })}>
-      {workingCopy.why}
+      {WHY}
       <span className="vh"> {about}</span>
     </button>
   );

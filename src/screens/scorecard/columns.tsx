@@ -65,7 +65,7 @@ export const columns = helper.columns([
     id: 'latest',
     ...ranked,
     cell: ({ row: { original } }) => (
-      <Latest value={original.latest} tiny={original.reading?.tiny === true} />
+      <Latest value={original.latest} tiny={original.tiny === true} />
     ),
   }),
   helper.accessor(changeKey, {
@@ -84,9 +84,7 @@ export const columns = helper.columns([
     cell: ({ row: { original } }) => (
       <>
         <TargetChip view={original.target} />
-        {typeof original.reading?.outlook === 'string' && (
-          <p className="outlook">{original.reading.outlook}</p>
-        )}
+        {typeof original.outlook === 'string' && <p className="outlook">{original.outlook}</p>}
         <WhyButton row={original} id="target" />
       </>
     ),
