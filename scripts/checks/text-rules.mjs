@@ -16,8 +16,12 @@ function isSql(text) {
 const quartileOrdinal = /\b(?:first|second|third|fourth|1st|2nd|3rd|4th|top|bottom) quartile\b/iu;
 const machinePath = /(?:^|[\s'"`(])\/(?:work|tmp|home|root|Users)\//u;
 
-/** The engine has statements of its own: its locks, and how it loads a file that it is handed. */
-const holdsSql = (file) => file.startsWith('src/warehouse/') || file.startsWith('src/engine/');
+/**
+ * The engine has statements of its own: its locks, and how it loads a file that it is handed. A
+ * bench makes its own larger pack.
+ */
+const holdsSql = (file) =>
+  ['src/warehouse/', 'src/engine/', 'scripts/bench/'].some((folder) => file.startsWith(folder));
 
 /** A linter may be told to look away, for a reason that is given. */
 const unexplained = /(?:ox|es)lint-disable(?!(?:-next-line)? [\w/(), -]+ -- \S)/u;

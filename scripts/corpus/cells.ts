@@ -13,7 +13,7 @@ const paparseSchema = z.object({
 });
 
 /** Rows of cells as the reader gives them; a file without text has none. */
-export function cellsOf(bytes: Uint8Array): readonly (readonly string[])[] {
+function cellsOf(bytes: Uint8Array): readonly (readonly string[])[] {
   const decoded = decode(bytes);
   if (!decoded.ok) {
     if (decoded.kind !== null) return [];

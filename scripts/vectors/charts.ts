@@ -93,7 +93,7 @@ function pointCells(point: XmrPoint): Exclude<Answer, string> {
 }
 
 /** The points' file names runs by id; their settings stand in the limits' file. */
-export function pointsAnswer(row: Row, limits: readonly Row[]): Answer {
+function pointsAnswer(row: Row, limits: readonly Row[]): Answer {
   const run = limits.find((other) => cell(other, 'run_id') === cell(row, 'run_id'));
   if (run === undefined) throw new Error('a point without its run');
   const index = num(row, 'index') - 1;
@@ -154,7 +154,7 @@ function assuranceAnswer(row: Row): Answer {
 }
 
 /** The vignette's series and R's `rnorm` one, as the limits' file holds them. */
-export function snapshotAnswer(row: Row, limits: readonly Row[]): Answer {
+function snapshotAnswer(row: Row, limits: readonly Row[]): Answer {
   const name = cell(row, 'case');
   const run = name.startsWith('vignette') ? 'R01' : 'R49';
   const source = limits.find((other) => cell(other, 'run_id') === run);

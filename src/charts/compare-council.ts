@@ -30,7 +30,7 @@ export function councilMark(council: Marked, at: Place, theme: ChartTheme): Mark
 }
 
 /** What a council says when it is reached. */
-export function dotWords(view: MeasureView, dot: MeasureDot, n: number): string {
+function dotWords(view: MeasureView, dot: MeasureDot, n: number): string {
   const interval =
     dot.lower === null || dot.upper === null
       ? []

@@ -95,7 +95,7 @@ export interface NoBandFacts {
 }
 
 /** "68 councils share 100%, so quarters would mean nothing". */
-export function tiedWords(shared: number, shown: string): string {
+function tiedWords(shared: number, shown: string): string {
   return `${counted(shared, 'council shares', 'councils share')} ${shown}, so quarters would mean nothing`;
 }
 

@@ -34,7 +34,7 @@ export function chanceWords(chance: number): string {
 }
 
 /** The same as a number: "81%", "0.07%", "under 0.01%". */
-export function chanceNumber(chance: number): string {
+function chanceNumber(chance: number): string {
   if (chance >= 1) return '100%';
   if (chance > 0.995) return 'over 99%';
   if (chance >= 0.095) return `${plain(100 * chance, 0)}%`;

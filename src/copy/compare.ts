@@ -252,9 +252,3 @@ export const yearsWords = {
       .filter((part) => part !== '')
       .join(', '),
 } as const;
-
-/** "Children in care, Hillingdon and 8 more". */
-export function namesWords(names: readonly string[], most: number): string {
-  if (names.length <= most) return listed(names);
-  return `${names.slice(0, most).join(', ')} and ${count(names.length - most)} more`;
-}

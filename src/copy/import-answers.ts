@@ -88,8 +88,6 @@ export const correctedWords = (was: string, now: string, cells: number): string 
 /** "performance.xlsx, sheet Targets". */
 export const sheetName = (file: string, sheet: string): string => `${file}, sheet ${sheet}`;
 
-export const keepAll = (n: number): string => `Keep all ${count(n)} as they are written`;
-
 /** Where a scale is not known nothing can be accepted. */
 export const mustAnswerWords = (n: number): string =>
   n === 1

@@ -86,23 +86,9 @@ export const ladderWords = {
   secondLimit: (reason: string): string => `The plan also says: ${reason}`,
 } as const;
 
-export const rungStates = {
-  met: 'Met',
-  not_met: 'Not met',
-  due: 'Not yet due',
-  start: 'Start',
-  no_date: 'No date',
-  no_value: 'No level yet',
-} as const;
-
 /** "30% or less by September 2014". */
 export function rungLevel(level: string, date: string | null): string {
   return date === null ? level : `${level} ${byDateWords(date)}`;
-}
-
-/** "1 April 2014, not stated". */
-export function startWords(level: string, date: string | null): string {
-  return date === null ? `${level}, no date` : `${level}, ${monthYearWords(date)}`;
 }
 
 /** The figures of a small path, said. */

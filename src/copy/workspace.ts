@@ -67,7 +67,7 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** "28 November 2026", where the reader is. */
-export const dayOf = (at: string): string => day.format(new Date(at));
+const dayOf = (at: string): string => day.format(new Date(at));
 /** "28 November 2026 at 09:05". */
 export const momentOf = (at: string): string => moment.format(new Date(at));
 

@@ -1,6 +1,6 @@
 import { z } from './zod.ts';
 
-export const areaTypes = ['country', 'region', 'council', 'group'] as const;
+const areaTypes = ['country', 'region', 'council', 'group'] as const;
 
 /**
  * A place that has figures. `code` is the ONS code; `authorityCode` is the DfE three-digit code,

@@ -26,23 +26,6 @@ export function parseComparator(id: ComparatorId): Comparator | null {
   return model === undefined ? null : { kind: 'neighbours', model, areaCode: name };
 }
 
-/** Written as it is read. */
-export function comparatorId(comparator: Comparator): ComparatorId {
-  switch (comparator.kind) {
-    case 'region':
-      return `region:${comparator.regionCode}`;
-    case 'neighbours':
-      return `neighbours-${comparator.model}:${comparator.areaCode}`;
-    case 'group':
-      return `group:${comparator.name}`;
-    case 'england':
-    case 'london':
-    case 'inner-london':
-    case 'outer-london':
-      return comparator.kind;
-  }
-}
-
 /** The area whose own published row is the set's average; null for a set that nobody publishes. */
 export function publishedArea(comparator: Comparator): Area['code'] | null {
   switch (comparator.kind) {

@@ -19,7 +19,3 @@ export interface Problem {
   readonly cell: string | null;
   readonly detail: Readonly<Record<string, string | number>>;
 }
-
-export type Result<T, E = Problem> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: E };

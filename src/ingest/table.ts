@@ -18,7 +18,7 @@ const filled = (row: SheetRow): readonly string[] =>
   row.cells.map((cell) => cleanText(cell).text).filter((text) => text !== '');
 
 /** A row that gives the headings again: most of its filled cells stand under their own heading. */
-export const repeatsHeading = (row: SheetRow, keys: readonly string[]): boolean => {
+const repeatsHeading = (row: SheetRow, keys: readonly string[]): boolean => {
   let same = 0;
   let other = 0;
   for (let index = 0; index < row.cells.length; index += 1) {

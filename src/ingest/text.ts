@@ -3,7 +3,7 @@ const invisible =
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
 
-export const withoutInvisible = (text: string): string => text.replace(invisible, '');
+const withoutInvisible = (text: string): string => text.replace(invisible, '');
 
 /** What was undone to read a cell; each becomes one notice a file. */
 export type CellNotice =

@@ -67,7 +67,7 @@ function dot(indicator: Indicator, row: BandRow, value: number, ours: string): C
 }
 
 /** Councils with a figure, best first; in name order where there is no judgement. */
-export function councilDots(
+function councilDots(
   indicator: Indicator,
   rows: readonly BandRow[],
   ours: string,
@@ -91,11 +91,7 @@ const named = (council: CouncilDot): string =>
  * The best three of a set, worked out with their ties; where more than three share the best
  * value, how many, and the largest groups among them. Null without polarity or without figures.
  */
-export function bestOf(
-  indicator: Indicator,
-  rows: readonly BandRow[],
-  scope: string,
-): BestView | null {
+function bestOf(indicator: Indicator, rows: readonly BandRow[], scope: string): BestView | null {
   const plainCount = indicator.unit === 'count';
   const dots = plainCount || indicator.polarity === 'none' ? [] : councilDots(indicator, rows, '');
   const [first] = dots;

@@ -58,7 +58,7 @@ export function measure(indicator: Indicator, value: number): string {
 }
 
 /** The figure without its unit, or why there is none. */
-export function shownFigure(indicator: Indicator, row: ObservationRow): string {
+function shownFigure(indicator: Indicator, row: ObservationRow): string {
   if (row.value === null) return row.missingReason ? missingWords(row.missingReason) : NO_FIGURE;
   return shownValue(indicator, row.value, shownDecimals(indicator, row));
 }

@@ -133,7 +133,7 @@ export async function askScorecard(
 }
 
 /** The sets of councils that an area may be compared with. */
-export function comparatorChoices(area: Area): readonly Choice[] {
+function comparatorChoices(area: Area): readonly Choice[] {
   const half = area.london === null ? [] : [`${area.london}-london`];
   const region =
     area.regionCode === null || area.london !== null ? [] : [`region:${area.regionCode}`];

@@ -87,7 +87,7 @@ const changedFields = (set: Readonly<Record<string, unknown>>): readonly string[
   Object.entries(fieldWords).flatMap(([field, words]) => (set[field] === undefined ? [] : [words]));
 
 /** What an entry is called; an undo by what it undid. */
-export function entryTitle(entry: Entry, entries: readonly Entry[], catalogue: Catalogue): string {
+function entryTitle(entry: Entry, entries: readonly Entry[], catalogue: Catalogue): string {
   const { action } = entry;
   const named = (code: string): string => indicatorName(catalogue, code);
   const other = (id: string): string => {

@@ -21,7 +21,7 @@ const isOfThisBuild = (kept: unknown): kept is KeptView =>
   typeof kept === 'object' && kept !== null && 'build' in kept && kept.build === build;
 
 /** A view kept by this build; null for anything else. */
-export function readKeptView(text: unknown): KeptView | null {
+function readKeptView(text: unknown): KeptView | null {
   if (typeof text !== 'string') return null;
   try {
     const kept: unknown = JSON.parse(text);

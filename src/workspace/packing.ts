@@ -3,7 +3,7 @@ import type { Blobs } from './entry.ts';
 export type Packed = readonly (readonly [string, Uint8Array])[];
 
 /** Bytes as kept: gzip. */
-export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
+async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
   return through(bytes, new CompressionStream('gzip'));
 }
 

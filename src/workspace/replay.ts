@@ -42,7 +42,7 @@ export function rungKey(rung: {
 }
 
 /** Ids of entries that an undo has put out of force and no redo has put back. */
-export function undoneIds(entries: readonly Entry[]): ReadonlySet<string> {
+function undoneIds(entries: readonly Entry[]): ReadonlySet<string> {
   const undone = new Set<string>();
   for (const { action } of entries) {
     if (action.kind === 'undo') undone.add(action.of);

@@ -52,7 +52,7 @@ export function toTarget(facts: ReadingFacts, counts: ReadCounts): CasesTo | nul
 /** Figures may be set beside councils’, even where a band is withheld for other reasons. */
 const comparable = ['no_benchmark', 'too_few', 'low_coverage', 'tied'];
 
-export function isComparable(view: BandView): boolean {
+function isComparable(view: BandView): boolean {
   return view.band !== null || (view.noBand !== null && comparable.includes(view.noBand));
 }
 

@@ -37,7 +37,7 @@ const monthsBetween = (from: IsoDate, to: IsoDate): number =>
   (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
 
 /** The rungs that a path runs through, by date. */
-export function pathOf(targets: readonly Target[], asAt: IsoDate): readonly Step[] {
+function pathOf(targets: readonly Target[], asAt: IsoDate): readonly Step[] {
   return targets
     .flatMap((target) => {
       const { value, rule, kind } = target;

@@ -98,7 +98,7 @@ function otherwise(
 }
 
 /** How a quarter chip came about, or why there is none. */
-export function bandWorking(
+function bandWorking(
   row: ScorecardRow,
   view: BandView,
   id: Working['id'],
@@ -149,7 +149,7 @@ export function bandWorking(
 }
 
 /** How the target chip came about. */
-export function targetWorking(row: ScorecardRow): Working {
+function targetWorking(row: ScorecardRow): Working {
   const { target, latest, reading } = row;
   const own = latest.numerator !== null;
   const judged = target.gap !== null;

@@ -113,7 +113,7 @@ const Head = (props: {
 const Spacer = (props: { readonly height: number; readonly across: number }) =>
   props.height <= 0 ? null : (
     <tr aria-hidden="true" className="spacer">
-      {/* eslint-disable-next-line jsx-a11y/control-has-associated-label */}
+      {/* eslint-disable-next-line jsx-a11y/control-has-associated-label -- it only holds the height of rows not drawn */}
       <td colSpan={props.across} style={{ height: props.height }} />
     </tr>
   );
@@ -148,7 +148,7 @@ const Table = (props: {
   const printing = usePrinting();
   const { pinned, lines } = order;
   // Nothing here is memoised on what the library returns.
-  // eslint-disable-next-line react/incompatible-library
+  // eslint-disable-next-line react/incompatible-library -- the virtualiser keeps its own state; nothing here is memoised
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => host.current,

@@ -23,8 +23,7 @@ const Find = (props: {
   return (
     <div className="f noprint">
       <label htmlFor={id}>{compareCopy.findCouncil}</label>
-      {/* The label stands above, tied to it by its id. */}
-      {/* eslint-disable-next-line jsx-a11y/control-has-associated-label */}
+      {/* eslint-disable-next-line jsx-a11y/control-has-associated-label -- its label stands above, tied to it by its id */}
       <input
         id={id}
         type="search"

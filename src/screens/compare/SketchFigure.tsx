@@ -69,7 +69,7 @@ export const SketchSvg = (props: { readonly sketch: Sketch; readonly className?:
     <svg className={props.className} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {marks.map((mark, place) => (
         // A drawing's shapes have no name of their own, and are drawn anew as a whole.
-        // eslint-disable-next-line react/no-array-index-key
+        // eslint-disable-next-line react/no-array-index-key -- marks have no name of their own and are never reordered
         <One key={place} mark={mark} />
       ))}
     </svg>
@@ -143,7 +143,7 @@ export function SketchFigure(props: {
         <p id={`${id}-caption`}>{caption}</p>
       </figcaption>
       {/* A composite widget: one focus stop, whose arrow keys walk the points. */}
-      {/* eslint-disable jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable jsx-a11y/no-noninteractive-element-interactions -- one focus stop whose arrow keys walk the marks */}
       <div
         ref={host}
         className="plot sketch"

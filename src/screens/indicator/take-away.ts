@@ -15,7 +15,7 @@ export function saveTable(table: FiguresTable, name: string): void {
 }
 
 /** A drawing as SVG text that stands alone: with its namespace, size and a ground of paper. */
-export function standaloneSvg(drawn: SVGSVGElement): string {
+function standaloneSvg(drawn: SVGSVGElement): string {
   const { width, height } = drawn.viewBox.baseVal;
   const copy = drawn.cloneNode(true);
   if (copy instanceof SVGSVGElement) {

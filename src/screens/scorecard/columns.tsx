@@ -28,7 +28,7 @@ const helper = createColumnHelper<typeof features, ScorecardRow>();
 const ranked = { sortFn: 'basic', sortUndefined: 'last', sortDescFirst: false } as const;
 
 /** The figure, its people, its basis. */
-export function Latest(props: { readonly value: ValueView; readonly tiny?: boolean }) {
+function Latest(props: { readonly value: ValueView; readonly tiny?: boolean }) {
   const { value, tiny = false } = props;
   const percent = value.unitWords === '%';
   return (

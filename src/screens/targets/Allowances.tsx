@@ -6,10 +6,9 @@ import { MeasureLink, type Opens } from './MeasureLink.tsx';
 import { Squares } from './Squares.tsx';
 
 /** What a limit leaves under each base that the plan could mean. */
-export function AllowanceTable({ allowance }: { readonly allowance: Allowance }) {
+function AllowanceTable({ allowance }: { readonly allowance: Allowance }) {
   return (
     // A region that scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="scroll" aria-label={words.caption} tabIndex={0}>
       <table className="facts">
         <caption>{allowance.asked ?? words.caption}</caption>

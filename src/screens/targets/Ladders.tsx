@@ -60,7 +60,6 @@ export function Ladders(props: { readonly rows: readonly LadderRow[]; readonly o
     <section className="sec">
       <h2>{words.ladders}</h2>
       {/* A region that scrolls must be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="scroll" aria-label={words.scrolls} tabIndex={0}>
         <table className="facts ladders">
           <caption className="vh">{words.caption}</caption>
