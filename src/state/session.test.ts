@@ -61,8 +61,9 @@ describe('the session', { timeout: 90_000 }, () => {
     expect(barking.view?.areaName).toBe('Barking and Dagenham');
     expect((await settled(session, yours)).refusal).toContain('No council');
     const own = await session.own();
-    expect(await own.accept([givenFile('mine.csv', tidy, live.catalogue)], null)).toBe(true);
-    expect(session.state().own?.info.name).toBe('Harrow, our figures');
+    const name = 'Harrow, our figures';
+    expect(await own.accept([givenFile('mine.csv', tidy, live.catalogue)], name)).toBe(true);
+    expect(session.state().own?.info.name).toBe(name);
     const mine = await settled(session, yours);
     expect(mine.view).toMatchObject({ areaName: 'Harrow', periodWords: 'December 2012' });
     const again = tidy.replace('2012-12', '2013-01');
