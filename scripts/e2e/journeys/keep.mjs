@@ -186,7 +186,7 @@ export const keepJourneys = [
   { name: 'keep: beside a sample it is asked where figures go', run: asksWhere },
   { name: 'keep: a commentary is written and undone by keyboard', run: undoesByKeyboard },
   { name: 'keep: a work file opens elsewhere to the same scorecard', run: opensElsewhere },
-  { name: 'keep: two pages on one workspace follow each other', run: followsTheOther },
+  { name: 'keep: two pages on one workspace follow each other', run: followsTheOther, alone: true },
   {
     name: 'keep: every screen works with the server off',
     run: worksWithTheServerOff,
