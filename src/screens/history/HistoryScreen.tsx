@@ -69,10 +69,10 @@ function EntryShown(props: {
   };
   return (
     <li className={entry.undone ? 'undone' : undefined}>
-      <h3>
+      <h2>
         {entry.title}
         {entry.undone && <span className="tag">{historyCopy.undone}</span>}
-      </h3>
+      </h2>
       <p className="small">{entry.when}</p>
       {entry.effect !== null && <p>{entry.effect}</p>}
       <div className="does">
