@@ -27,7 +27,7 @@ function FileShown(props: {
   const figures = reading.observations.length;
   return (
     <div className="file">
-      <h4>{file.name}</h4>
+      <h3>{file.name}</h3>
       {reading.because !== '' && <p className="small">{reading.because}</p>}
       <h5>{historyCopy.problemsTitle}</h5>
       {problems.length === 0 ? (
