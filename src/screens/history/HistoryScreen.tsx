@@ -29,7 +29,7 @@ function FileShown(props: {
     <div className="file">
       <h3>{file.name}</h3>
       {reading.because !== '' && <p className="small">{reading.because}</p>}
-      <h5>{historyCopy.problemsTitle}</h5>
+      <h4>{historyCopy.problemsTitle}</h4>
       {problems.length === 0 ? (
         <p className="small">{historyCopy.noProblems}</p>
       ) : (
