@@ -142,7 +142,7 @@ export function Match(props: {
           <Role key={question.id} desk={desk} source={source} question={question} />
         ))}
       </div>
-      <h4>{matchCopy.previewTitle}</h4>
+      <h5>{matchCopy.previewTitle}</h5>
       {preview.length > 0 ? <Preview rows={preview} /> : <p className="small">{matchCopy.none}</p>}
     </section>
   );
