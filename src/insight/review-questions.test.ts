@@ -59,6 +59,13 @@ describe('questions of the review', () => {
     expect(row).toMatchObject({ line: 2, area: 'Harrow', value: '10.5%', counts: '' });
   });
 
+  it('do not ask for the file’s indicator while its columns are being matched', () => {
+    const odd = ['Place;What;When;How many', 'Harrow;NI 62;2012/13;10.5'];
+    const { reading } = review(odd, { layout: 'mapped', 'map:value': '4' });
+    expect(reading.questions.map(({ id }) => id)).toContain('indicator');
+    expect(waitingOf(reading.questions)).toEqual([]);
+  });
+
   it('let a figure be kept that its counts do not give', () => {
     const lines = [
       'Indicator,Area,Period,Value,Numerator,Denominator',

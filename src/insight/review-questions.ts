@@ -12,6 +12,8 @@ export const isMatch = starts('map:');
 export const isColumn = starts('column:');
 /** Which rows of a breakdown are read. */
 export const isFilter = starts('filter:');
+/** Which indicator a whole file is about. */
+export const isIndicator = ({ id }: Question): boolean => id === 'indicator';
 const isScale = starts('percent_scale:');
 /** Each sheet of a workbook is a file of its own on the desk. */
 export const isSheet = ({ id }: Question): boolean => id === 'sheet';
@@ -21,10 +23,12 @@ const unanswered = ({ answer }: Question): boolean => answer === null;
 /** Questions whose answer is missed; columns that no one matched are simply not used. */
 export function waitingOf(questions: readonly Question[]): readonly Question[] {
   const someColumn = questions.some((question) => isColumn(question) && !unanswered(question));
+  const matched = questions.some(isMatch);
   return questions.filter(
     (question) =>
       unanswered(question) &&
       !isMatch(question) &&
+      !(matched && isIndicator(question)) &&
       !isSheet(question) &&
       !(someColumn && isColumn(question)),
   );

@@ -1,14 +1,74 @@
 import { useId } from 'react';
 import { readingCopy, reviewCopy } from '../../copy/import.ts';
 import type { Question } from '../../domain/reading.ts';
-import { isColumn, isFilter, isMatch, isSheet } from '../../insight/review-questions.ts';
+import {
+  isColumn,
+  isFilter,
+  isIndicator,
+  isMatch,
+  isSheet,
+} from '../../insight/review-questions.ts';
 import { questionId } from './ErrorSummary.tsx';
 
-/** Those of a file's columns and sheets are asked beside the file. */
-const isSingle = (question: Question): boolean =>
-  ![isColumn, isFilter, isMatch, isSheet].some((is) => is(question));
+/** Choices beyond these stand in a list, and only the chosen one says what it means. */
+const FEW = 6;
+
+/** Those of a file's columns and sheets are asked beside the file, as is all of one being matched. */
+function singles(questions: readonly Question[]): readonly Question[] {
+  const matched = questions.some(isMatch);
+  return questions.filter(
+    (question) =>
+      ![isColumn, isFilter, isMatch, isSheet].some((is) => is(question)) &&
+      !(matched && isIndicator(question)),
+  );
+}
 
 type Answer = (file: string, question: string, choice: string | null) => void;
+
+function Radios(props: {
+  readonly question: Question;
+  readonly say: (choice: string | null) => void;
+}) {
+  const { question, say } = props;
+  const name = useId();
+  const options = [
+    ...question.choices.map(({ id, text }) => ({ id, text })),
+    { id: null, text: reviewCopy.dontKnow },
+  ];
+  return (
+    <div className="opts">
+      {options.map(({ id, text }) => (
+        <label key={text}>
+          <input
+            type="radio"
+            name={name}
+            checked={question.answer === id}
+            onChange={() => say(id)}
+          />{' '}
+          {text}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+const List = (props: {
+  readonly question: Question;
+  readonly say: (choice: string | null) => void;
+}) => (
+  <select
+    aria-label={props.question.text}
+    value={props.question.answer ?? ''}
+    onChange={({ currentTarget: { value } }) => props.say(value === '' ? null : value)}
+  >
+    <option value="">{reviewCopy.dontKnow}</option>
+    {props.question.choices.map(({ id, text }) => (
+      <option key={id} value={id}>
+        {text}
+      </option>
+    ))}
+  </select>
+);
 
 function One(props: {
   readonly file: string;
@@ -16,31 +76,17 @@ function One(props: {
   readonly answer: Answer;
 }) {
   const { file, question, answer } = props;
-  const name = useId();
   const chosen = question.choices.find(({ id }) => id === question.answer);
-  const options = [
-    ...question.choices.map(({ id, text }) => ({ id, text })),
-    { id: null, text: reviewCopy.dontKnow },
-  ];
+  const many = question.choices.length > FEW;
+  const all = many ? [] : question.choices;
+  const say = (choice: string | null): void => answer(file, question.id, choice);
   return (
     <fieldset className="qn" id={questionId(file, question.id)} tabIndex={-1}>
       <legend>{question.text}</legend>
       <p className="small">{file}</p>
-      <div className="opts">
-        {options.map(({ id, text }) => (
-          <label key={text}>
-            <input
-              type="radio"
-              name={name}
-              checked={question.answer === id}
-              onChange={() => answer(file, question.id, id)}
-            />{' '}
-            {text}
-          </label>
-        ))}
-      </div>
+      {many ? <List question={question} say={say} /> : <Radios question={question} say={say} />}
       <ul className="means small">
-        {(chosen === undefined ? question.choices : [chosen]).map(({ id, text, means }) => (
+        {(chosen === undefined ? all : [chosen]).map(({ id, text, means }) => (
           <li key={id}>{`${text}: ${means}`}</li>
         ))}
       </ul>
@@ -57,7 +103,7 @@ export function Questions(props: {
   const { again, answer } = props;
   const files = props.files.map(({ file, questions }) => ({
     file,
-    questions: questions.filter(isSingle),
+    questions: singles(questions),
   }));
   if (files.every(({ questions }) => questions.length === 0)) return null;
   return (
