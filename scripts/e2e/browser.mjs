@@ -64,6 +64,18 @@ export async function untilLive(page) {
   await page.locator('header .state').getByText('Up to date').waitFor({ timeout: 60_000 });
 }
 
+/** Goes to a view by its address; a page that is open moves there, as by a link, without reloading. */
+async function goTo(page, href) {
+  if (page.url() === 'about:blank') {
+    await page.goto(href);
+    return;
+  }
+  await page.evaluate((address) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, href);
+}
+
 /**
  * Opens the page in one of its states and waits until it is whole: live, fonts in, nothing moving.
  *
@@ -73,7 +85,7 @@ export async function untilLive(page) {
  * @param {'standard' | 'safe'} palette
  */
 export async function openState(page, url, state, palette) {
-  await page.goto(new URL(state.path, url).href);
+  await goTo(page, new URL(state.path, url).href);
   await untilLive(page);
   await page.locator(state.ready).first().waitFor();
   if (palette === 'safe') await choosePalette(page);

@@ -28,27 +28,122 @@ const ownScreen = (change) => async (page) => {
 /** Every screen and state that is looked at, by machine (axe) and by eye (screens). */
 
 /**
- * `ready` is what must be on the page; `arrange` brings it into its state.
+ * `ready` is what must be on the page; `arrange` brings it into its state. States of one `walk` can
+ * be seen one after another on one page, without the engine's starting anew for each.
  *
- * @type {readonly { readonly name: string, readonly path: string, readonly ready: string, readonly arrange?: (page: import('playwright').Page) => Promise<void> }[]}
+ * @type {readonly { readonly name: string, readonly path: string, readonly ready: string, readonly walk?: string, readonly arrange?: (page: import('playwright').Page) => Promise<void> }[]}
  */
 export const states = [
-  { name: 'scorecard', path: '', ready: 'main table tbody tr' },
-  {
-    name: 'scorecard-barking',
-    path: '?workspace=barking-dagenham-2014',
-    ready: 'main table tbody tr',
-  },
-  { name: 'scorecard-none', path: '?find=nothing+is+called+this', ready: 'main h1' },
+  { name: 'scorecard', walk: 'samples', path: '', ready: 'main table tbody tr' },
   {
     name: 'indicator-ni62',
+    walk: 'samples',
     path: '?screen=indicator&indicator=CLA_3PLUS',
     ready: 'main figure svg',
   },
+  { name: 'targets', walk: 'samples', path: '?screen=targets', ready: 'main .ladders tbody tr' },
   {
     name: 'indicator-cohort',
+    walk: 'samples',
     path: '?screen=indicator&indicator=CL_SUIT_19',
     ready: 'main figure svg',
+  },
+  {
+    name: 'scorecard-barking',
+    walk: 'samples',
+    path: '?workspace=barking-dagenham-2014',
+    ready: 'main table tbody tr',
+  },
+  {
+    name: 'targets-barking',
+    walk: 'samples',
+    path: '?workspace=barking-dagenham-2014&screen=targets',
+    ready: 'main .ladders tbody tr',
+  },
+  {
+    name: 'indicator-path',
+    walk: 'samples',
+    path: '?workspace=barking-dagenham-2014&screen=indicator&indicator=LOCAL_NEET_CL',
+    ready: 'main figure svg',
+    arrange: async (page) => {
+      await page.getByRole('radio', { name: 'Steps' }).check();
+    },
+  },
+  {
+    name: 'scorecard-none',
+    walk: 'samples',
+    path: '?find=nothing+is+called+this',
+    ready: 'main h1',
+  },
+  { name: 'import', walk: 'samples', path: '?screen=import', ready: 'main h1' },
+  { name: 'help', walk: 'samples', path: '?screen=help', ready: 'main h1' },
+  {
+    name: 'history',
+    walk: 'own',
+    path: '',
+    ready: 'main table tbody tr',
+    arrange: ownScreen(async (page) => {
+      await page.getByRole('link', { name: 'History' }).click();
+      await page.getByRole('button', { name: 'Show what is in it' }).first().click();
+      await page.locator('.history .file').first().waitFor();
+    }),
+  },
+  {
+    name: 'edit',
+    walk: 'own',
+    path: '',
+    ready: 'main table tbody tr',
+    arrange: ownScreen(async (page) => {
+      await page.locator('main table th a').first().click();
+      await page.locator('.edit summary').first().waitFor();
+      for (const part of await page.locator('.edit summary').all()) await part.click();
+    }),
+  },
+  {
+    name: 'manage',
+    walk: 'own',
+    path: '',
+    ready: 'main table tbody tr',
+    arrange: ownScreen(async (page) => {
+      await page.getByRole('button', { name: 'Workspaces' }).click();
+      await page.getByLabel('Name of this workspace').waitFor();
+    }),
+  },
+  {
+    name: 'compare-profile',
+    walk: 'compare',
+    path: '?screen=compare&show=profile',
+    ready: '.compare figure svg, .compare table tbody tr',
+  },
+  {
+    name: 'compare-years',
+    walk: 'compare-tables',
+    path: '?screen=compare&show=years',
+    ready: '.compare table.rug tbody tr',
+  },
+  {
+    name: 'compare-measure',
+    walk: 'compare',
+    path: '?screen=compare&show=measure',
+    ready: '.compare figure svg',
+  },
+  {
+    name: 'compare-councils',
+    walk: 'compare-tables',
+    path: '?screen=compare&show=councils',
+    ready: '.compare table.rug tbody tr',
+  },
+  {
+    name: 'compare-pairs',
+    walk: 'compare',
+    path: '?screen=compare&show=pairs',
+    ready: '.compare figure svg',
+  },
+  {
+    name: 'compare-packs',
+    walk: 'compare-tables',
+    path: '?screen=compare&show=packs',
+    ready: '.compare table tbody tr',
   },
   {
     name: 'scorecard-why',
@@ -57,20 +152,6 @@ export const states = [
     arrange: async (page) => {
       await page.locator('.why-open:visible').nth(1).click();
       await page.locator('dialog.why-box[open]').waitFor();
-    },
-  },
-  { name: 'targets', path: '?screen=targets', ready: 'main .ladders tbody tr' },
-  {
-    name: 'targets-barking',
-    path: '?workspace=barking-dagenham-2014&screen=targets',
-    ready: 'main .ladders tbody tr',
-  },
-  {
-    name: 'indicator-path',
-    path: '?workspace=barking-dagenham-2014&screen=indicator&indicator=LOCAL_NEET_CL',
-    ready: 'main figure svg',
-    arrange: async (page) => {
-      await page.getByRole('radio', { name: 'Steps' }).check();
     },
   },
   {
@@ -89,7 +170,6 @@ export const states = [
       await page.locator('main figure svg').nth(1).waitFor();
     },
   },
-  { name: 'import', path: '?screen=import', ready: 'main h1' },
   {
     name: 'import-review',
     path: '?screen=import',
@@ -100,66 +180,6 @@ export const states = [
       await page.locator('.tally').waitFor();
     },
   },
-  {
-    name: 'history',
-    path: '',
-    ready: 'main table tbody tr',
-    arrange: ownScreen(async (page) => {
-      await page.getByRole('link', { name: 'History' }).click();
-      await page.getByRole('button', { name: 'Show what is in it' }).first().click();
-      await page.locator('.history .file').first().waitFor();
-    }),
-  },
-  {
-    name: 'edit',
-    path: '',
-    ready: 'main table tbody tr',
-    arrange: ownScreen(async (page) => {
-      await page.locator('main table th a').first().click();
-      await page.locator('.edit summary').first().waitFor();
-      for (const part of await page.locator('.edit summary').all()) await part.click();
-    }),
-  },
-  {
-    name: 'manage',
-    path: '',
-    ready: 'main table tbody tr',
-    arrange: ownScreen(async (page) => {
-      await page.getByRole('button', { name: 'Workspaces' }).click();
-      await page.getByLabel('Name of this workspace').waitFor();
-    }),
-  },
-  {
-    name: 'compare-profile',
-    path: '?screen=compare&show=profile',
-    ready: '.compare figure svg, .compare table tbody tr',
-  },
-  {
-    name: 'compare-years',
-    path: '?screen=compare&show=years',
-    ready: '.compare table.rug tbody tr',
-  },
-  {
-    name: 'compare-councils',
-    path: '?screen=compare&show=councils',
-    ready: '.compare table.rug tbody tr',
-  },
-  {
-    name: 'compare-measure',
-    path: '?screen=compare&show=measure',
-    ready: '.compare figure svg',
-  },
-  {
-    name: 'compare-pairs',
-    path: '?screen=compare&show=pairs',
-    ready: '.compare figure svg',
-  },
-  {
-    name: 'compare-packs',
-    path: '?screen=compare&show=packs',
-    ready: '.compare table tbody tr',
-  },
-  { name: 'help', path: '?screen=help', ready: 'main h1' },
 ];
 
 export const widths = [1440, 768, 320];
