@@ -77,6 +77,14 @@ export function differenceWords(amount: string, points: boolean, up: boolean): s
 export const targetFlip = (before: string, after: string): string =>
   `Target: ${before.toLowerCase()} before, ${after.toLowerCase()} with this figure.`;
 
+/** "England: lower half before, best quarter with this figure." */
+export const bandFlip = (comparator: string, before: string, after: string): string =>
+  `${comparator}: ${before.toLowerCase()} before, ${after.toLowerCase()} with this figure.`;
+
+/** "2 figures change a band or a target." */
+export const flipsSum = (n: number): string =>
+  `${counted(n, 'figure changes', 'figures change')} what the scorecard says of a band or a target.`;
+
 const pair = (message: string, remedy: string) => ({ message, remedy });
 
 /** The checks of the review itself, which look beyond one file: message and remedy. */
@@ -96,9 +104,9 @@ export const reviewChecks = {
       `${shown} is far outside this measure’s own history: the ${count(n)} figures before lie between ${least} and ${most}.`,
       'Check for a slip of the decimal point or a figure in the wrong column.',
     ),
-  provisionalOverFinal: () =>
+  provisionalOverFinal: (published: boolean) =>
     pair(
-      'This figure is provisional, and a final one is held for the same period.',
+      `This figure is provisional, and a final one is ${published ? 'published' : 'held'} for the same period.`,
       'Leave it out unless the final figure was withdrawn.',
     ),
   givenTwice: (other: string, shown: string) =>

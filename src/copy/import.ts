@@ -101,6 +101,7 @@ export const reviewCopy = {
   held: 'Held now',
   given: 'In your file',
   by: 'By how much',
+  flips: 'Band or target',
   published: 'published',
   questionsTitle: 'Please confirm, once for each file',
   dontKnow: 'I do not know yet',

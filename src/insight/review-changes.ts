@@ -39,6 +39,7 @@ export function changeRow(
   const [was, now] = [state(before), state(given)];
   return {
     key: [observation.source.file, observation.source.line, observation.source.column].join(':'),
+    observation,
     measure: `${names.ref(indicator.code)}: ${indicator.name}`,
     period: periodInWords(observation),
     area: names.area(observation.areaCode),

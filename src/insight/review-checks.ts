@@ -123,19 +123,28 @@ function besideHeld(indicator: Indicator, compared: Compared, ownFiles: Readonly
     const words = reviewChecks.givenTwice(before.source.file, shown);
     return [{ code: 'GIVEN_TWICE', observation, words }];
   }
-  if (held.origin === 'published' && observation.value !== null) {
+  const published = held.origin === 'published';
+  const isFinal = before.status === 'final' || before.status === 'revised';
+  const provisional =
+    observation.status === 'provisional' && isFinal
+      ? [
+          {
+            code: 'PROVISIONAL_OVER_FINAL',
+            observation,
+            words: reviewChecks.provisionalOverFinal(published),
+          },
+        ]
+      : [];
+  if (published && observation.value !== null) {
     const counts =
       before.numerator === null || before.denominator === null
         ? null
         : ofWords(before.numerator, before.denominator);
     const stated = shownMeasure(indicator, rowOf(observation, 'own'));
     const words = reviewChecks.differsFromPublished(shown, counts, stated);
-    return [{ code: 'DIFFERS_FROM_PUBLISHED', observation, words }];
+    return [{ code: 'DIFFERS_FROM_PUBLISHED', observation, words }, ...provisional];
   }
-  const final = before.status === 'final' || before.status === 'revised';
-  return observation.status === 'provisional' && final
-    ? [{ code: 'PROVISIONAL_OVER_FINAL', observation, words: reviewChecks.provisionalOverFinal() }]
-    : [];
+  return provisional;
 }
 
 /**

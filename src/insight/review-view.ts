@@ -1,6 +1,7 @@
 /** What accepting some files would do, before anything is done: plain JSON for the review screen. */
 import type { tallyTerms } from '../copy/import-review.ts';
 import type { Words } from '../copy/words.ts';
+import type { Observation } from '../domain/observation.ts';
 import type { LayoutId, Question } from '../domain/reading.ts';
 
 export interface TallyView {
@@ -44,6 +45,7 @@ export interface PreviewRow {
 /** A figure that would take the place of another. */
 export interface ChangeRow {
   readonly key: string;
+  readonly observation: Observation;
   readonly measure: string;
   readonly period: string;
   readonly area: string;

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { FileReading } from '../domain/reading.ts';
 import type { Sample } from '../domain/sample.ts';
+import type { Observation } from '../domain/observation.ts';
 import type { Flip } from '../insight/compare/flips.ts';
+import type { BandFlip } from '../insight/review-flips.ts';
 import type {
   CompareView,
   CouncilsView,
@@ -18,6 +20,7 @@ import {
   askPacks,
   askPairs,
 } from './ask-compare.ts';
+import { askBandFlips } from './ask-flips.ts';
 import type { AskedCompare } from './compare-ground.ts';
 import type { OwnGroup } from './compare-parts.ts';
 
@@ -44,6 +47,13 @@ export interface LiveCompare {
     held: readonly FileReading[],
     readings: readonly FileReading[],
   ): Promise<readonly Flip[]>;
+  /** Bands of single figures that would be others, before they are accepted. */
+  bandFlips(
+    workspace: string,
+    held: readonly FileReading[],
+    figures: readonly Observation[],
+    benchmark: string | null,
+  ): Promise<readonly BandFlip[]>;
 }
 
 /** What the officer's workspace adds to the questions. */
@@ -98,5 +108,7 @@ export function liveCompare(warehouse: Warehouse, inWorkspace: InWorkspace): Liv
     packs: within(askPacks),
     flips: (workspace, held, readings) =>
       inWorkspace(workspace, () => askFlips(warehouse, held, readings)),
+    bandFlips: (workspace, held, figures, benchmark) =>
+      inWorkspace(workspace, () => askBandFlips(warehouse, held, figures, benchmark)),
   };
 }

@@ -5,7 +5,8 @@ import type { ReadAsset } from './benchmarks.ts';
 import type { KnownFacts } from './catalogue.ts';
 import type { Groups } from './comparators.ts';
 import { compareQuestions, type CompareQuestions } from './compare.ts';
-import { questions, type Questions } from './questions.ts';
+import { questions, type Questions, type StandingQuery } from './questions.ts';
+import type { StandingRow } from './rows.ts';
 import { openStock } from './stock.ts';
 
 export interface Warehouse extends Questions, CompareQuestions {
@@ -15,6 +16,11 @@ export interface Warehouse extends Questions, CompareQuestions {
   ensureBenchmarks(indicatorCodes: readonly string[]): Promise<void>;
   /** Replaces all that the officer's files hold. */
   loadReadings(readings: readonly FileReading[]): Promise<void>;
+  /** Answers `standing` as though these were all the officer's files, one answer a query. */
+  standingWith(
+    readings: readonly FileReading[],
+    queries: readonly StandingQuery[],
+  ): Promise<readonly (readonly StandingRow[])[]>;
   /** Makes comparators; groups are sets of ONS codes by name. Unknown ones have no councils. */
   useComparators(ids: readonly ComparatorId[], groups?: Groups): Promise<void>;
 }
@@ -44,6 +50,13 @@ export async function openWarehouse(engine: Engine, readAsset: ReadAsset): Promi
       stock.makeComparators(ids, groups),
     ),
     standing: inTurn(ask.standing),
+    standingWith: inTurn((readings: readonly FileReading[], queries: readonly StandingQuery[]) =>
+      stock.withReadings(readings, async () => {
+        const answers: (readonly StandingRow[])[] = [];
+        for (const query of queries) answers.push(await ask.standing(query));
+        return answers;
+      }),
+    ),
     lastFullYear: inTurn(ask.lastFullYear),
     ownSeries: inTurn(ask.ownSeries),
     targets: inTurn(ask.targets),

@@ -11,9 +11,11 @@ import { sayAccepted } from './accepted.ts';
 import { Choose } from './Choose.tsx';
 import { MOST_FILES } from './choose.ts';
 import { Desk, type HeldNow } from './desk.ts';
+import type { DeskState } from './desk-state.ts';
 import { Progress } from './Progress.tsx';
 import { Review } from './Review.tsx';
 import { Where } from './Where.tsx';
+import { useFlips } from './use-flips.ts';
 import { usePageDrop } from './use-page-drop.ts';
 import './import.css';
 
@@ -67,6 +69,18 @@ function useStepFocus(step: string): void {
   }, [step]);
 }
 
+/** That reading broke off, and that there were more files than can be taken. */
+const Notices = ({ desk, state }: { readonly desk: Desk; readonly state: DeskState }) => (
+  <>
+    {state.failure !== null && (
+      <Notice title={readingCopy.failedTitle} details={state.failure} onRetry={desk.clear}>
+        {readingCopy.failed}
+      </Notice>
+    )}
+    {state.notice === 'too_many' && <p className="small">{tooMany(MOST_FILES)}</p>}
+  </>
+);
+
 /** Add figures: choose, review, accept. */
 export function ImportScreen(props: {
   readonly session: Session;
@@ -77,10 +91,11 @@ export function ImportScreen(props: {
   const desk = deskOf(session);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const over = usePageDrop(desk.add);
-  const { step, view, sources, notice, failure } = state;
+  const { step, view, sources, notice } = state;
   const [typed, setTyped] = useState<string | null>(null);
   useStepFocus(step === 'accepting' ? 'review' : step);
   useCompared(desk, session, address);
+  const flips = useFlips(session, address, view);
   const areaName = view?.landing?.areaName ?? session.state().last?.areaName ?? null;
   const name = typed ?? ownName(areaName);
 
@@ -108,12 +123,7 @@ export function ImportScreen(props: {
   return (
     <div className={over ? 'import over' : 'import'}>
       {over && <p className="letgo">{addCopy.dropNow}</p>}
-      {failure !== null && (
-        <Notice title={readingCopy.failedTitle} details={failure} onRetry={desk.clear}>
-          {readingCopy.failed}
-        </Notice>
-      )}
-      {notice === 'too_many' && <p className="small">{tooMany(MOST_FILES)}</p>}
+      <Notices desk={desk} state={state} />
       {step === 'add' && <Choose add={desk.add} nothing={notice === 'nothing'} />}
       {step === 'reading' && <Progress desk={desk} sources={sources} />}
       {(step === 'review' || step === 'accepting') && view !== null && (
@@ -121,6 +131,7 @@ export function ImportScreen(props: {
           desk={desk}
           state={state}
           view={view}
+          flips={flips}
           where={
             <Where session={session} address={address} name={name} onName={setTyped} go={go} />
           }

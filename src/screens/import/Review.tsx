@@ -3,6 +3,7 @@ import { addCopy, reviewCopy } from '../../copy/import.ts';
 import { goToQuestion, mustAnswerWords, undoCopy } from '../../copy/import-answers.ts';
 import { count } from '../../copy/format.ts';
 import { waitingOf } from '../../insight/review-questions.ts';
+import type { BandFlip } from '../../insight/review-flips.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -97,6 +98,7 @@ export function Review(props: {
   readonly desk: Desk;
   readonly state: DeskState;
   readonly view: ReviewView;
+  readonly flips: readonly BandFlip[];
   /** Which workspace the files go to. */
   readonly where: ReactNode;
   readonly onAccept: () => void;
@@ -132,7 +134,7 @@ export function Review(props: {
         ),
       )}
       {found && <Download desk={desk} />}
-      <Changes rows={view.changes} all={view.changesInAll} />
+      <Changes rows={view.changes} all={view.changesInAll} flips={props.flips} />
       <section className="sec two">
         <Questions files={view.files} again={state.again} answer={desk.answer} />
         <Effects words={view.effects} />
