@@ -99,20 +99,48 @@ const decimalsOf = (text: string): number => {
 const significant = (text: string): number =>
   text.replace(/e.*$/iu, '').replace(/^[+-]?0*\.?0*|\./gu, '').length;
 
-/** What most cells are: read without looking for anything else in them. */
-const plainNumber = /^-?\d{1,9}(?:\.\d{1,6})?$/u;
+const POINT = 46;
+const MINUS = 45;
+const MOST_WHOLE = 9;
+const MOST_DECIMALS = 6;
+
+/** Digits after the point of a plain number. */
+export const plainDecimals = (raw: string): number => {
+  const point = raw.indexOf('.');
+  return point === -1 ? 0 : raw.length - point - 1;
+};
+
+/**
+ * What most cells are, `-?123.4`: a number of up to nine digits and six after the point. NaN where
+ * the cell is anything else. A whole number over a power of ten is the nearest double, as `Number` gives.
+ */
+export const plainNumber = (raw: string): number => {
+  const from = raw.charCodeAt(0) === MINUS ? 1 : 0;
+  let digitsRead = 0;
+  let point = -1;
+  for (let at = from; at < raw.length; at += 1) {
+    const code = raw.charCodeAt(at);
+    if (code === POINT && point === -1) point = at;
+    else if (code < 48 || code > 57) return Number.NaN;
+    else digitsRead = digitsRead * 10 + code - 48;
+  }
+  const whole = (point === -1 ? raw.length : point) - from;
+  const decimals = point === -1 ? 0 : raw.length - point - 1;
+  const isPlain = whole >= 1 && whole <= MOST_WHOLE && decimals <= MOST_DECIMALS;
+  if (!isPlain || (point !== -1 && decimals === 0)) return Number.NaN;
+  const value = digitsRead / (POWERS[decimals] ?? 1);
+  // Adding 0 makes -0 a plain 0.
+  return (from === 1 ? -value : value) + 0;
+};
+
+const POWERS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
 const noNotices: readonly NumberNotice[] = [];
 
 const readPlain = (raw: string): CellReading | null => {
-  if (raw.length > 17 || !plainNumber.test(raw)) return null;
-  const point = raw.indexOf('.');
-  return {
-    kind: 'number',
-    value: Number(raw) + 0,
-    decimals: point === -1 ? 0 : raw.length - point - 1,
-    status: null,
-    notices: noNotices,
-  };
+  const value = plainNumber(raw);
+  return Number.isNaN(value)
+    ? null
+    : { kind: 'number', value, decimals: plainDecimals(raw), status: null, notices: noNotices };
 };
 
 /** Reads one cell as a number, a symbol that stands for one, or neither. Percentages stay 0–100. */

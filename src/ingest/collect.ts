@@ -14,6 +14,8 @@ export interface Collector {
   /** Something said once a file, with how often it was met and where first. */
   notice(code: string, place: Place, detail?: Detail, severity?: Severity): void;
   problems(): readonly Problem[];
+  /** How often anything was said so far. */
+  said(): number;
 }
 
 const LONGEST_CELL = 120;
@@ -25,6 +27,7 @@ const shortened = (cell: string | null | undefined): string | null => {
 
 export const createCollector = (file: string): Collector => {
   const found: Problem[] = [];
+  let times = 0;
   const counted = new Map<string, { problem: Problem; count: number }>();
   const problem = (severity: Severity, code: string, place: Place, detail: Detail): Problem => ({
     severity,
@@ -37,13 +40,16 @@ export const createCollector = (file: string): Collector => {
   });
   return {
     add: (severity, code, place, detail = {}) => {
+      times += 1;
       found.push(problem(severity, code, place, detail));
     },
     notice: (code, place, detail = {}, severity = 'read_as') => {
+      times += 1;
       const known = counted.get(code);
       if (known) known.count += 1;
       else counted.set(code, { problem: problem(severity, code, place, detail), count: 1 });
     },
+    said: () => times,
     problems: () => [
       ...found,
       ...[...counted.values()].map(({ problem: first, count }) => ({

@@ -1,4 +1,5 @@
 import type { Observation } from '../domain/observation.ts';
+import { ByPlace } from './by-place.ts';
 import type { Collector } from './collect.ts';
 
 /** Holds one observation for each indicator, area and period of a file. */
@@ -9,9 +10,6 @@ export interface Keeper {
   /** How many figures each line had given that a later line disputes, and that are no longer kept. */
   lost(): ReadonlyMap<number, number>;
 }
-
-const keyOf = ({ indicatorCode, areaCode, start, end, basis }: Observation): string =>
-  `${indicatorCode}|${areaCode}|${start}|${end}|${basis}`;
 
 const sameFigure = (a: Observation, b: Observation): boolean =>
   a.value === b.value &&
@@ -25,9 +23,11 @@ const sameFigure = (a: Observation, b: Observation): boolean =>
  * they differ neither is kept: which is right, only the officer can say.
  */
 export const createKeeper = (out: Collector): Keeper => {
-  const held = new Map<string, Observation>();
-  const again = new Map<string, Observation[]>();
-  const disputed = new Map<string, Observation>();
+  /** In the order in which they came; null where a figure has been withdrawn. */
+  const held: (Observation | null)[] = [];
+  const places = new ByPlace<number>();
+  const again = new Map<number, Observation[]>();
+  const disputed = new Map<number, Observation>();
   const lost = new Map<number, number>();
 
   const setAside = ({ source, stated, value, symbol }: Observation, other: Observation): void => {
@@ -39,41 +39,42 @@ export const createKeeper = (out: Collector): Keeper => {
       { otherLine: other.source.line },
     );
   };
-  const withdraw = (key: string, first: Observation, later: Observation): void => {
-    for (const one of [first, ...(again.get(key) ?? [])]) {
+  const withdraw = (at: number, first: Observation, later: Observation): void => {
+    for (const one of [first, ...(again.get(at) ?? [])]) {
       setAside(one, later);
       lost.set(one.source.line, (lost.get(one.source.line) ?? 0) + 1);
     }
-    held.delete(key);
-    disputed.set(key, first);
+    held[at] = null;
+    disputed.set(at, first);
+  };
+  const meet = (at: number, observation: Observation): boolean => {
+    const first = held[at] ?? null;
+    if (first === null) {
+      setAside(observation, disputed.get(at) ?? observation);
+      return false;
+    }
+    if (sameFigure(first, observation)) {
+      const { line, column } = observation.source;
+      out.notice('DUPLICATE_ROWS_DROPPED', { line, column }, { firstLine: first.source.line });
+      const others = again.get(at);
+      if (others === undefined) again.set(at, [observation]);
+      else others.push(observation);
+      return true;
+    }
+    withdraw(at, first, observation);
+    setAside(observation, first);
+    return false;
   };
 
   return {
     keep: (observation) => {
-      const key = keyOf(observation);
-      const before = disputed.get(key);
-      if (before !== undefined) {
-        setAside(observation, before);
-        return false;
-      }
-      const first = held.get(key);
-      if (first === undefined) {
-        held.set(key, observation);
-        return true;
-      }
-      if (sameFigure(first, observation)) {
-        const { line, column } = observation.source;
-        out.notice('DUPLICATE_ROWS_DROPPED', { line, column }, { firstLine: first.source.line });
-        const others = again.get(key);
-        if (others === undefined) again.set(key, [observation]);
-        else others.push(observation);
-        return true;
-      }
-      withdraw(key, first, observation);
-      setAside(observation, first);
-      return false;
+      const at = places.get(observation);
+      if (at !== undefined) return meet(at, observation);
+      places.set(observation, held.length);
+      held.push(observation);
+      return true;
     },
-    kept: () => [...held.values()],
+    kept: () => held.filter((observation) => observation !== null),
     lost: () => lost,
   };
 };

@@ -1,7 +1,7 @@
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation, Status } from '../domain/observation.ts';
 import type { CellContext, CellReading, NumberNotice } from './cell.ts';
-import { readNumber } from './cell.ts';
+import { plainDecimals, plainNumber, readNumber } from './cell.ts';
 import type { Collector } from './collect.ts';
 import type { Counts } from './counts.ts';
 import { agrees, countsFor, countsIn } from './counts.ts';
@@ -163,6 +163,25 @@ const measureOf = (
   note,
 });
 
+/** A count that is a plain number or not given; NaN where it needs a look. */
+const plainCount = (raw: string): number | null => (raw === '' ? null : plainNumber(raw));
+
+/** The measure of a row of plain numbers that agree with one another; null where it needs a look. */
+const plainMeasure = (cells: MeasureCells, { unit }: Indicator): Measure | null => {
+  const value = plainNumber(cells.value);
+  const numerator = plainCount(cells.numerator);
+  const denominator = plainCount(cells.denominator);
+  if (cells.note !== '' || Number.isNaN(value)) return null;
+  if (Number.isNaN(numerator) || Number.isNaN(denominator)) return null;
+  if (value < 0 || (value > 100 && unit === 'percent')) return null;
+  const decimals = plainDecimals(cells.value);
+  if (unit === 'percent' && numerator !== null && denominator !== null) {
+    if (numerator > denominator || denominator <= 0) return null;
+    if (!agrees(value, decimals, { numerator, denominator })) return null;
+  }
+  return measureOf(value, value, numerator, denominator, null, null, null, 'not_stated', decimals);
+};
+
 /**
  * The measure of one row: its number or why there is none, its counts, and the note. A stated
  * percentage that its counts do not give is kept as stated, recomputed and reported. Null where the
@@ -174,6 +193,8 @@ export const readMeasure = (
   context: CellContext,
   out: Collector,
 ): Measure | null => {
+  const plain = plainMeasure(cells, indicator);
+  if (plain !== null) return plain;
   const reading = readNumber(cells.value, context);
   if (reading.kind === 'invalid') {
     out.add('set_aside', reading.code, {

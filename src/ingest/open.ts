@@ -2,7 +2,7 @@ import { decode } from './decode.ts';
 import type { Decoded } from './decode.ts';
 import { foreignBytes } from './kind.ts';
 import { recognise } from './recognise.ts';
-import type { Delimiter, Sheet, SheetRow } from './sheet.ts';
+import type { Delimiter, Sheet } from './sheet.ts';
 import { readSheet } from './sheet.ts';
 import { isBlank } from './table.ts';
 import type { WorkbookSheet } from './workbook.ts';
@@ -14,7 +14,7 @@ export type Opened =
       readonly ok: true;
       readonly sheet: Sheet;
       /** The rows of every sheet: what is kept is the whole file. */
-      readonly all: readonly (readonly SheetRow[])[];
+      readonly all: readonly Pick<Sheet, 'rows' | 'columns'>[];
       /** Codes of notices about encoding and delimiter. */
       readonly notices: readonly string[];
       /** Names of the sheets of a workbook, the one that is read first; empty for a text. */
@@ -46,7 +46,7 @@ const openText = (bytes: Uint8Array): Opened => {
     ...(delimiter === null ? [] : [delimiter]),
     ...(sheet.sepLine ? ['SEP_LINE_SKIPPED'] : []),
   ];
-  return { ok: true, sheet, all: [sheet.rows], notices, sheets: [] };
+  return { ok: true, sheet, all: [sheet], notices, sheets: [] };
 };
 
 /** Sheets of a workbook that hold anything; null where the bytes are no workbook that can be read. */
@@ -73,8 +73,15 @@ export const openFile = (bytes: Uint8Array, wanted: string | null): Opened => {
   const others = sheets.filter((sheet) => sheet !== chosen);
   return {
     ok: true,
-    sheet: { rows: chosen.rows, delimiter: ',', sepLine: false, unclosed: [], oddQuotes: [] },
-    all: sheets.map(({ rows }) => rows),
+    sheet: {
+      rows: chosen.rows,
+      delimiter: ',',
+      sepLine: false,
+      unclosed: [],
+      oddQuotes: [],
+      columns: null,
+    },
+    all: sheets.map(({ rows }) => ({ rows, columns: null })),
     notices: ['WORKBOOK_READ'],
     sheets: [chosen, ...others].map(({ name }) => name),
   };

@@ -8,6 +8,7 @@ import {
   isUln,
   isUpn,
 } from './identifiers.ts';
+import type { ColumnText } from './regular.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** What the cells of a column look like, counted. */
@@ -51,11 +52,11 @@ const newTally = (): Tally => ({
 
 const MOST_KEPT = 1000;
 
-const countDate = (tally: Tally, text: string): void => {
+const countDate = (tally: Tally, text: string, times: number): void => {
   const day = dayOfDate(text);
   if (day === null) return;
-  tally.dates += 1;
-  if (day > 1 && day < 28) tally.oddDays += 1;
+  tally.dates += times;
+  if (day > 1 && day < 28) tally.oddDays += times;
   if (tally.days.size < MOST_KEPT) tally.days.add(text);
 };
 
@@ -64,22 +65,22 @@ const countName = (tally: Tally, text: string): void => {
   if (forenames.has((end === -1 ? text : text.slice(0, end)).toLowerCase())) tally.names += 1;
 };
 
-const countDigits = (tally: Tally, text: string): void => {
+const countDigits = (tally: Tally, text: string, times: number): void => {
   const { length } = text;
   if (length === 10 || length === 12) {
     if (isNhsNumber(text)) {
-      tally.nhs += 1;
-      if (length === 12) tally.spacedNhs += 1;
-    } else if (length === 10 && isUln(text)) tally.uln += 1;
+      tally.nhs += times;
+      if (length === 12) tally.spacedNhs += times;
+    } else if (length === 10 && isUln(text)) tally.uln += times;
   }
-  if (length >= 6 && length <= 10) countDate(tally, text);
+  if (length >= 6 && length <= 10) countDate(tally, text, times);
 };
 
-const countLetters = (tally: Tally, text: string): void => {
+const countLetters = (tally: Tally, text: string, times: number): void => {
   const { length } = text;
-  if (length === 13 && isUpn(text)) tally.upn += 1;
-  else if (length >= 9 && length <= 13 && isNationalInsurance(text)) tally.ni += 1;
-  else if (length >= 5 && length <= 8 && isPostcode(text)) tally.postcode += 1;
+  if (length === 13 && isUpn(text)) tally.upn += times;
+  else if (length >= 9 && length <= 13 && isNationalInsurance(text)) tally.ni += times;
+  else if (length >= 5 && length <= 8 && isPostcode(text)) tally.postcode += times;
 };
 
 const SHORTEST_NOTE = 18;
@@ -96,33 +97,60 @@ const LONGEST_NAME = 30;
 /** Names are counted in the first rows of a file alone; identifiers in all. */
 const NAMES_SEARCHED = 5000;
 
+const trimmed = (raw: string): string =>
+  raw.charCodeAt(0) === 32 || raw.endsWith(' ') ? raw.trim() : raw;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** Lengths and first characters come first: most cells can be nothing of a person. */
-const count = (tally: Tally, raw: string, line: number, at: number): void => {
-  const text = raw.charCodeAt(0) === 32 || raw.endsWith(' ') ? raw.trim() : raw;
+const count = (tally: Tally, raw: string, line: number, times: number): void => {
+  const text = trimmed(raw);
   if (text === '') return;
-  tally.filled += 1;
-  if (tally.firstLine === 0) tally.firstLine = line;
+  tally.filled += times;
+  if (tally.firstLine === 0 || line < tally.firstLine) tally.firstLine = line;
   if (text.length < 3) return;
-  const code = text.charCodeAt(0);
-  if (code >= 48 && code <= 57) countDigits(tally, text);
-  else {
-    countLetters(tally, text);
-    if (at < NAMES_SEARCHED && text.length <= LONGEST_NAME) countName(tally, text);
-  }
+  if (isDigit(text.charCodeAt(0))) countDigits(tally, text, times);
+  else countLetters(tally, text, times);
   countText(tally, text, line);
+};
+
+const countNames = (rows: readonly SheetRow[], all: Tally[]): void => {
+  for (const { cells } of rows.slice(0, NAMES_SEARCHED)) {
+    for (let index = 0; index < cells.length; index += 1) {
+      const text = trimmed(cells[index] ?? '');
+      const tally = all[index];
+      if (tally === undefined || text.length < 3 || text.length > LONGEST_NAME) continue;
+      if (!isDigit(text.charCodeAt(0))) countName(tally, text);
+    }
+  }
 };
 
 /** A tally for each column of a sheet. */
 export const tallies = (rows: readonly SheetRow[]): readonly Tally[] => {
   const all: Tally[] = [];
-  rows.forEach(({ cells, line }, at) => {
+  for (const { cells, line } of rows) {
     for (let index = 0; index < cells.length; index += 1) {
       const raw = cells[index];
-      if (raw === undefined || raw === '') continue;
-      const tally = all[index] ?? newTally();
-      all[index] ??= tally;
-      count(tally, raw, line, at);
+      if (raw === undefined) continue;
+      const tally = (all[index] ??= newTally());
+      if (raw !== '') count(tally, raw, line, 1);
     }
+  }
+  countNames(rows, all);
+  return all;
+};
+
+/** The same from the different texts of each column, each looked at once. */
+export const talliesOf = (
+  columns: readonly (readonly ColumnText[])[],
+  rows: readonly SheetRow[],
+): readonly Tally[] => {
+  const all = columns.map((texts) => {
+    const tally = newTally();
+    const first = texts.toSorted((a, b) => a.firstLine - b.firstLine);
+    for (const { text, count: times, firstLine } of first) count(tally, text, firstLine, times);
+    return tally;
   });
-  return Array.from(all, (tally) => tally ?? newTally());
+  countNames(rows, all);
+  return all;
 };

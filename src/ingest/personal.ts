@@ -1,8 +1,8 @@
 import type { Role } from './columns.ts';
 import { columnsOf } from './columns.ts';
 import type { Tally } from './personal-tally.ts';
-import { tallies } from './personal-tally.ts';
-import type { SheetRow } from './sheet.ts';
+import { tallies, talliesOf } from './personal-tally.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
 import { cleanText, headingKey } from './text.ts';
 
 /** Why a column is taken for child-level data; the words are in `copy/problems-personal.ts`. */
@@ -149,7 +149,10 @@ const bestHeadings = (rows: readonly SheetRow[]): readonly string[] => {
  * Columns that hold facts about single children, by their headings and by what is in them; empty
  * where there are none. Names columns and lines, never what stands in a cell.
  */
-export const personalColumns = (rows: readonly SheetRow[]): readonly PersonalColumn[] => {
+export const personalColumns = (
+  rows: readonly SheetRow[],
+  columns: Sheet['columns'] = null,
+): readonly PersonalColumn[] => {
   const headings = bestHeadings(rows);
   const roles = [...columnsOf(headings)];
   const found = new Map<string, PersonalColumn>();
@@ -157,7 +160,7 @@ export const personalColumns = (rows: readonly SheetRow[]): readonly PersonalCol
     if (!found.has(column.column)) found.set(column.column, column);
   };
   for (const at of headingRows(rows)) for (const column of byHeadings(rows, at)) note(column);
-  tallies(rows).forEach((tally, index) => {
+  (columns === null ? tallies(rows) : talliesOf(columns, rows)).forEach((tally, index) => {
     const heading = headings[index] ?? '';
     const own = new Set(roles.filter(([, at]) => at === index).map(([role]) => role));
     const kind = byContent(tally, { heading, roles: own });

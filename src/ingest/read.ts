@@ -197,9 +197,9 @@ const readAsMapped = (sheet: Sheet, context: ReadContext): FileReading => {
 /** Child-level data; nothing else is said of such a file, lest a message repeat a cell. */
 const personalRefusal = (
   file: string,
-  sheets: readonly (readonly SheetRow[])[],
+  sheets: Extract<Opened, { ok: true }>['all'],
 ): Problem | null => {
-  const [first, ...others] = sheets.flatMap(personalColumns);
+  const [first, ...others] = sheets.flatMap(({ rows, columns }) => personalColumns(rows, columns));
   if (first === undefined) return null;
   const { column, kind, line } = first;
   const detail = { column, kind, others: others.length };
@@ -225,7 +225,8 @@ export const readFile = (
   const { corrections = [] } = options;
   const sheet = { ...opened.sheet, rows: withCorrections(opened.sheet.rows, corrections) };
   // What is typed in is screened as what was there.
-  const screened = corrections.length === 0 ? opened.all : [...opened.all, sheet.rows];
+  const corrected = { rows: sheet.rows, columns: null };
+  const screened = corrections.length === 0 ? opened.all : [...opened.all, corrected];
   const personal = personalRefusal(name, screened);
   if (personal !== null) return refused(name, personal, null);
   const context = createContext(name, catalogue, options);

@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import type { ColumnText } from './regular.ts';
+import { regularRows } from './regular.ts';
 
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -18,10 +20,14 @@ export interface Sheet {
   readonly unclosed: readonly { readonly line: number; readonly text: string }[];
   /** Rows with a quote in the wrong place; they are kept as read. */
   readonly oddQuotes: readonly number[];
+  /** The different texts of each column, where a long text has been read by them; else null. */
+  readonly columns: readonly (readonly ColumnText[])[] | null;
 }
 
 const SAMPLE_CHARACTERS = 65_536;
 const MOST_UNCLOSED = 3;
+/** Shorter texts are read in no time by any means. */
+const LONG = 50_000;
 
 interface LineEnds {
   readonly text: string;
@@ -144,20 +150,25 @@ const sepLine = /^"?sep=([,;|\t])"?[ ,;\t|]*(?:\r\n|\r|\n|$)/iu;
 const isDelimiter = (text: string | undefined): text is Delimiter =>
   delimiters.some((known) => known === text);
 
-interface Tokenised {
-  readonly rows: readonly SheetRow[];
-  readonly unclosed: Sheet['unclosed'];
-  readonly oddQuotes: readonly number[];
-}
+type Tokenised = Pick<Sheet, 'rows' | 'unclosed' | 'oddQuotes' | 'columns'>;
 
 const numbered = (data: readonly string[][], from: number): readonly SheetRow[] =>
   data.map((cells, index) => ({ line: from + index, cells }));
+
+/** Rows of a text, by the shorter way where it is long and regular. */
+const tokenise = (text: string, delimiter: Parting, newline: LineEnds['newline']): Tokenised => {
+  const regular =
+    text.length < LONG || delimiter === SPACED_COMMA ? null : regularRows(text, delimiter, newline);
+  return regular === null
+    ? tokeniseAny(text, delimiter, newline)
+    : { ...regular, unclosed: [], oddQuotes: [] };
+};
 
 /**
  * Rows of a text. Where a quote opens and never closes, the line on which it opens is taken out and
  * named, and reading goes on with the next line, so that one slip does not swallow the file.
  */
-const tokenise = (text: string, delimiter: Parting, newline: LineEnds['newline']): Tokenised => {
+const tokeniseAny = (text: string, delimiter: Parting, newline: LineEnds['newline']): Tokenised => {
   const rows: SheetRow[] = [];
   const unclosed: { line: number; text: string }[] = [];
   const oddQuotes: number[] = [];
@@ -171,12 +182,13 @@ const tokenise = (text: string, delimiter: Parting, newline: LineEnds['newline']
     }
     const open = errors.find((error) => error.code === 'MissingQuotes');
     if (open?.row === undefined)
-      return { rows: rows.concat(numbered(data, from)), unclosed, oddQuotes };
+      return { rows: rows.concat(numbered(data, from)), unclosed, oddQuotes, columns: null };
     for (const row of numbered(data.slice(0, open.row), from)) rows.push(row);
     const tail = textFrom(rest, data, open.row, delimiter, newline);
     const end = tail.indexOf(newline);
     unclosed.push({ line: from + open.row, text: end === -1 ? tail : tail.slice(0, end) });
-    if (end === -1 || unclosed.length >= MOST_UNCLOSED) return { rows, unclosed, oddQuotes };
+    if (end === -1 || unclosed.length >= MOST_UNCLOSED)
+      return { rows, unclosed, oddQuotes, columns: null };
     rest = tail.slice(end + newline.length);
   }
 };
@@ -207,10 +219,7 @@ export const readSheet = (text: string): Sheet => {
   const body = withOneLineEnd(sep ? text.slice(sep[0].length) : text);
   const given = sep?.[1];
   const delimiter = isDelimiter(given) ? given : chooseDelimiter(body.text, body.newline);
-  const { rows, unclosed, oddQuotes } = tokenise(
-    body.text,
-    partingOf(body.text, delimiter, body.newline),
-    body.newline,
-  );
-  return { rows: withoutBlankEnd(rows), delimiter, sepLine: sep !== null, unclosed, oddQuotes };
+  const parting = partingOf(body.text, delimiter, body.newline);
+  const { rows, ...rest } = tokenise(body.text, parting, body.newline);
+  return { ...rest, rows: withoutBlankEnd(rows), delimiter, sepLine: sep !== null };
 };

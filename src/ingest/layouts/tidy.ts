@@ -1,12 +1,14 @@
+import type { Area } from '../../domain/area.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation, Status } from '../../domain/observation.ts';
 import type { Basis, Period } from '../../domain/period.ts';
 import { yearOf } from '../../domain/calendar.ts';
 import { parseBasis, periodBetween } from '../basis.ts';
 import { writesDecimalComma } from '../cell.ts';
-import type { Columns } from '../columns.ts';
+import type { Columns, Role } from '../columns.ts';
 import { cellOf, columnsOf } from '../columns.ts';
 import type { Facts, ReadContext } from '../context.ts';
+import { KnownCells } from '../known-cells.ts';
 import { readMeasure } from '../measure.ts';
 import { writesIsoMonths } from '../period.ts';
 import type { SheetRow } from '../sheet.ts';
@@ -23,6 +25,17 @@ interface Reader {
   readonly context: ReadContext;
   readonly isoMonths: boolean;
   readonly decimalComma: boolean;
+  /** The column of the value, or of what stands for it. */
+  readonly column: string;
+  readonly placed: KnownCells<Placed | null>;
+  readonly areas: KnownCells<Area | null>;
+}
+
+/** What a row's figure is of, and when. */
+interface Placed {
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly year: number;
 }
 
 const statuses: ReadonlyMap<string, Status> = new Map<string, Status>([
@@ -87,30 +100,43 @@ const fits = (row: SheetRow, { table, context }: Reader): boolean => {
   return false;
 };
 
+const placedIn = (row: SheetRow, reader: Reader): Placed | null => {
+  const { columns, context, table } = reader;
+  const indicator = indicatorOf({ row, columns, headings: table.headings, context });
+  const period = indicator === null ? null : periodIn(row, indicator, reader);
+  return indicator === null || period === null
+    ? null
+    : { indicator, period, year: yearOf(period.end) };
+};
+
+const statusIn = (row: SheetRow, { columns, context }: Reader): Status | undefined =>
+  columns.has('status')
+    ? statuses.get(textOf(row, columns, 'status', context).toLowerCase())
+    : undefined;
+
 /** One row to one observation; null, and reported, where something of it can't be read. */
 const readRow = (row: SheetRow, reader: Reader): Observation | null => {
-  const { columns, context, table } = reader;
+  const { columns, context, table, column } = reader;
+  const { cells } = row;
   if (!fits(row, reader)) return null;
-  const asked = { row, columns, headings: table.headings, context };
-  const indicator = indicatorOf(asked);
-  if (indicator === null) return null;
-  const period = periodIn(row, indicator, reader);
-  if (period === null) return null;
-  const area = areaOf(asked, period.end);
+  const placed = reader.placed.of(cells, '', () => placedIn(row, reader));
+  if (placed === null) return null;
+  const { indicator, period, year } = placed;
+  const area = reader.areas.of(cells, period.end, () =>
+    areaOf({ row, columns, headings: table.headings, context }, period.end),
+  );
   if (area === null) return null;
-  const index = columns.get('value') ?? columns.get('numerator') ?? 0;
-  const column = columnName(table.headings[index], index);
   const measure = readMeasure(
     {
       line: row.line,
       column,
-      value: cellOf(row.cells, columns, 'value'),
-      numerator: cellOf(row.cells, columns, 'numerator'),
-      denominator: cellOf(row.cells, columns, 'denominator'),
+      value: cellOf(cells, columns, 'value'),
+      numerator: cellOf(cells, columns, 'numerator'),
+      denominator: cellOf(cells, columns, 'denominator'),
       note: textOf(row, columns, 'note', context),
     },
     indicator,
-    { year: yearOf(period.end), dash: 'not_available', decimalComma: reader.decimalComma },
+    { year, dash: 'not_available', decimalComma: reader.decimalComma },
     context.out,
   );
   if (measure === null) return null;
@@ -121,10 +147,6 @@ const readRow = (row: SheetRow, reader: Reader): Observation | null => {
       { line: row.line, column },
       context,
     );
-  const status = columns.has('status')
-    ? (statuses.get(textOf(row, columns, 'status', context).toLowerCase()) ?? measure.status)
-    : measure.status;
-  const source = { file: context.file, line: row.line, column };
   return {
     indicatorCode: indicator.code,
     areaCode: area.code,
@@ -138,9 +160,9 @@ const readRow = (row: SheetRow, reader: Reader): Observation | null => {
     denominator: measure.denominator,
     missingReason: measure.missingReason,
     symbol: measure.symbol,
-    status,
+    status: statusIn(row, reader) ?? measure.status,
     note: measure.note,
-    source,
+    source: { file: context.file, line: row.line, column },
   };
 };
 
@@ -166,14 +188,23 @@ export const readTidy = (
   context: ReadContext,
   columns: Columns = columnsOf(table.headings),
 ): Facts => {
-  const column = (role: 'period' | 'end' | 'value'): readonly string[] =>
-    table.rows.map((row) => cellOf(row.cells, columns, role));
+  const texts = (role: 'period' | 'end' | 'value'): readonly string[] => [
+    ...new Set(table.rows.map((row) => cellOf(row.cells, columns, role))),
+  ];
+  const index = columns.get('value') ?? columns.get('numerator') ?? 0;
+  const at = (...roles: readonly Role[]) => roles.map((role) => columns.get(role));
   const reader: Reader = {
     table,
     columns,
     context,
-    isoMonths: writesIsoMonths(column('period')) || writesIsoMonths(column('end')),
-    decimalComma: writesDecimalComma(column('value')),
+    isoMonths: writesIsoMonths(texts('period')) || writesIsoMonths(texts('end')),
+    decimalComma: writesDecimalComma(texts('value')),
+    column: columnName(table.headings[index], index),
+    placed: new KnownCells(
+      at('indicator_code', 'indicator', 'basis', 'start', 'end', 'period'),
+      context.out,
+    ),
+    areas: new KnownCells(at('area_code', 'area'), context.out),
   };
   reportUnused(table, columns, context);
   const keeper = createKeeper(context.out);

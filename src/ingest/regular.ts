@@ -1,0 +1,193 @@
+import type { SheetRow } from './sheet.ts';
+
+/** A text that stands in a column: how often, and on which row first. Rows count from 1. */
+export interface ColumnText {
+  readonly text: string;
+  readonly count: number;
+  readonly firstLine: number;
+}
+
+export interface RegularRows {
+  readonly rows: readonly SheetRow[];
+  /** The different texts of each column: hundreds, where a file has a hundred thousand rows. */
+  readonly columns: readonly (readonly ColumnText[])[];
+}
+
+const QUOTE = 34;
+/** With more different texts than these, remembering them costs more than it saves. */
+const MOST_TEXTS = 2 ** 20;
+const MOST_COLUMNS = 500;
+/** The engine keeps a longer piece as a window on the whole text, which then is never let go. */
+const LONGEST_COPIED = 12;
+
+const ownCopy = (piece: string): string =>
+  piece.length > LONGEST_COPIED ? ` ${piece}`.slice(1) : piece;
+
+/** One text for all cells that say the same, found by characters without cutting them out first. */
+class Texts {
+  readonly known: string[] = [];
+  #slots = new Int32Array(2 ** 12);
+  readonly #hashes: number[] = [];
+
+  /** The number of the text from `from` to `to`, whose characters have the hash `hash`. */
+  numberOf(text: string, from: number, to: number, hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const entry = this.#slots[slot] ?? 0;
+      if (entry === 0) return this.#add(ownCopy(text.slice(from, to)), hash, slot);
+      if (this.#hashes[entry - 1] === hash && isAt(this.known[entry - 1] ?? '', text, from, to))
+        return entry - 1;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #add(cell: string, hash: number, slot: number): number {
+    this.known.push(cell);
+    this.#hashes.push(hash);
+    this.#slots[slot] = this.known.length;
+    if (2 * this.known.length > this.#slots.length) this.#grow();
+    return this.known.length - 1;
+  }
+
+  #grow(): void {
+    const slots = new Int32Array(4 * this.#slots.length);
+    const mask = slots.length - 1;
+    this.#hashes.forEach((hash, index) => {
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = index + 1;
+    });
+    this.#slots = slots;
+  }
+}
+
+const isAt = (cell: string, text: string, from: number, to: number): boolean => {
+  if (cell.length !== to - from) return false;
+  for (let at = 0; at < cell.length; at += 1)
+    if (cell.charCodeAt(at) !== text.charCodeAt(from + at)) return false;
+  return true;
+};
+
+const FIRST_HASH = 0x811c9dc5;
+const withCharacter = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+/** How often each text stands in a column, by the number of the text. */
+class Tallies {
+  #counts = new Int32Array(64);
+  #lines = new Int32Array(64);
+
+  add(number: number, line: number): void {
+    if (number >= this.#counts.length) this.#grow(number);
+    if (this.#counts[number] === 0) this.#lines[number] = line;
+    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+  }
+
+  texts(known: readonly string[]): readonly ColumnText[] {
+    const found: ColumnText[] = [];
+    this.#counts.forEach((count, number) => {
+      if (count > 0)
+        found.push({ text: known[number] ?? '', count, firstLine: this.#lines[number] ?? 0 });
+    });
+    return found;
+  }
+
+  #grow(number: number): void {
+    const length = 2 * Math.max(number, this.#counts.length);
+    const [counts, lines] = [new Int32Array(length), new Int32Array(length)];
+    counts.set(this.#counts);
+    lines.set(this.#lines);
+    this.#counts = counts;
+    this.#lines = lines;
+  }
+}
+
+/** Reads one cell after another, and where a row ends. */
+class Cursor {
+  at = 0;
+  readonly texts = new Texts();
+  readonly #text: string;
+  readonly #delimiter: number;
+  readonly #lineEnd: number;
+
+  constructor(text: string, delimiter: string, newline: string) {
+    this.#text = text;
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#lineEnd = newline.charCodeAt(0);
+  }
+
+  /** The number of the cell that begins here; null where its quotes are not as they should be. */
+  cell(): number | null {
+    const text = this.#text;
+    if (text.charCodeAt(this.at) === QUOTE) return this.#quoted();
+    const [from, delimiter, lineEnd] = [this.at, this.#delimiter, this.#lineEnd];
+    let hash = FIRST_HASH;
+    let at = from;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === delimiter || code === lineEnd) break;
+      if (code === QUOTE) return null;
+      hash = withCharacter(hash, code);
+    }
+    this.at = at;
+    return this.texts.numberOf(text, from, at, hash);
+  }
+
+  /** Whether another cell of the row follows. */
+  hasMore(): boolean {
+    return this.#text.charCodeAt(this.at) === this.#delimiter;
+  }
+
+  #quoted(): number | null {
+    const text = this.#text;
+    const from = this.at + 1;
+    let end = text.indexOf('"', from);
+    const isPlain = text.charCodeAt(end + 1) !== QUOTE;
+    while (end !== -1 && text.charCodeAt(end + 1) === QUOTE) end = text.indexOf('"', end + 2);
+    if (end === -1) return null;
+    this.at = end + 1;
+    const after = text.charCodeAt(this.at);
+    if (this.at < text.length && after !== this.#delimiter && after !== this.#lineEnd) return null;
+    if (isPlain) return this.#numberOf(text, from, end);
+    const cell = text.slice(from, end).replaceAll('""', '"');
+    return this.#numberOf(cell, 0, cell.length);
+  }
+
+  #numberOf(text: string, from: number, to: number): number {
+    let hash = FIRST_HASH;
+    for (let at = from; at < to; at += 1) hash = withCharacter(hash, text.charCodeAt(at));
+    return this.texts.numberOf(text, from, to, hash);
+  }
+}
+
+/**
+ * The rows of a long and regular text, as PapaParse would give them, several times sooner and in a
+ * fraction of the memory: cells that say the same are one string. Null where quotes stand anywhere
+ * but round whole cells, where hardly any cells are alike, or where a row is no row of a table.
+ */
+export const regularRows = (
+  text: string,
+  delimiter: string,
+  newline: '\n' | '\r\n' | '\r',
+): RegularRows | null => {
+  const cursor = new Cursor(text, delimiter, newline);
+  const { known } = cursor.texts;
+  const rows: SheetRow[] = [];
+  const columns: Tallies[] = [];
+  const cells: string[] = [];
+  for (;;) {
+    const number = cursor.cell();
+    if (number === null || known.length > MOST_TEXTS || cells.length > MOST_COLUMNS) return null;
+    const tallies = (columns[cells.length] ??= new Tallies());
+    tallies.add(number, rows.length + 1);
+    cells.push(known[number] ?? '');
+    if (cursor.hasMore()) cursor.at += 1;
+    else {
+      rows.push({ line: rows.length + 1, cells: cells.slice() });
+      cells.length = 0;
+      if (cursor.at >= text.length) break;
+      cursor.at += newline.length;
+    }
+  }
+  return { rows, columns: columns.map((column) => column.texts(known)) };
+};
