@@ -6,7 +6,7 @@ import type { Go } from '../state/use-view.ts';
 import type { Session } from '../state/session.ts';
 import { useSession } from '../state/use-session.ts';
 import { useOnline } from '../state/use-online.ts';
-import { YOURS, type Screen, type View } from '../state/view.ts';
+import type { Screen, View } from '../state/view.ts';
 import { formatView, parseView } from '../state/view-url.ts';
 import { Button } from '../ui/Button.tsx';
 import { Masthead } from '../ui/Masthead.tsx';
@@ -58,8 +58,6 @@ export function Frame(props: {
     href: formatView({ ...address, screen }) || window.location.pathname,
     current: address.screen === screen,
   }));
-  const own = place === 'memory' ? stateCopy.memory : stateCopy.yours;
-  const whose = address.workspace === YOURS ? own : stateCopy.sample;
   const doing = checking ? stateCopy.checking : livenessWords[liveness];
   const home = formatView({ ...address, screen: 'scorecard' }) || window.location.pathname;
   return (
@@ -73,14 +71,16 @@ export function Frame(props: {
         links={links}
         home={home}
         onGo={(href) => go(parseView(href.startsWith('?') ? href : '').view)}
-        state={[whose, doing, online ? stateCopy.private : stateCopy.offline].join(' ')}
+        state={`${doing} ${online ? stateCopy.private : stateCopy.offline}`}
       >
         <PaletteButton />
       </Masthead>
-      <div className="wrap bench">
-        <Suspense fallback={null}>
-          {place !== null && <Bench session={session} address={address} go={go} />}
-        </Suspense>
+      <div className="wrap">
+        <div className="bench">
+          <Suspense fallback={null}>
+            {place !== null && <Bench session={session} address={address} go={go} />}
+          </Suspense>
+        </div>
       </div>
       <main id="main" className="wrap" tabIndex={-1}>
         {props.children}

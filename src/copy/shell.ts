@@ -20,9 +20,6 @@ export const shellCopy = {
 const { name } = shellCopy;
 
 export const stateCopy = {
-  sample: 'Sample, read only.',
-  yours: 'Your figures.',
-  memory: 'Your figures, until this page is closed.',
   private: 'Nothing leaves this computer.',
   checking: 'Checking for changes.',
   live: 'Up to date.',

@@ -155,43 +155,47 @@ export function Bar(props: {
   const reset = { area: null, period: null, benchmark: null, theme: null } as const;
   return (
     <search className="bar" aria-label={words.barLabel}>
-      {workspaces.length > 1 && (
+      <div className="line">
+        {workspaces.length > 1 && (
+          <Select
+            label={words.workspace}
+            value={address.workspace}
+            options={workspaces}
+            onChoose={(workspace) => go({ workspace, ...reset })}
+          />
+        )}
         <Select
-          label={words.workspace}
-          value={address.workspace}
-          options={workspaces}
-          onChoose={(workspace) => go({ workspace, ...reset })}
+          half
+          label={words.area}
+          value={view.areaCode}
+          options={view.areas}
+          onChoose={(area) => go({ area, period: null })}
         />
-      )}
-      <Select
-        half
-        label={words.area}
-        value={view.areaCode}
-        options={view.areas}
-        onChoose={(area) => go({ area, period: null })}
-      />
-      <Select
-        half
-        label={words.period}
-        value={view.periodId}
-        options={view.periods}
-        onChoose={(period) => go({ period })}
-      />
-      <Select
-        label={words.benchmark}
-        value={view.benchmark ?? LATEST_BENCHMARK}
-        options={[
-          { id: LATEST_BENCHMARK, label: words.benchmarkLatest },
-          ...view.benchmarks.filter(({ id }) => id !== LATEST_BENCHMARK && id !== ''),
-        ]}
-        onChoose={(benchmark) => go({ benchmark })}
-      />
-      <Filters view={view} rows={rows} address={address} go={go} />
-      <Order address={address} go={go} />
-      <div className="end">
-        <Button expanded={open} onPress={() => setOpen(!open)}>
-          {words.columns}
-        </Button>
+        <Select
+          half
+          label={words.period}
+          value={view.periodId}
+          options={view.periods}
+          onChoose={(period) => go({ period })}
+        />
+        <Select
+          label={words.benchmark}
+          value={view.benchmark ?? LATEST_BENCHMARK}
+          options={[
+            { id: LATEST_BENCHMARK, label: words.benchmarkLatest },
+            ...view.benchmarks.filter(({ id }) => id !== LATEST_BENCHMARK && id !== ''),
+          ]}
+          onChoose={(benchmark) => go({ benchmark })}
+        />
+      </div>
+      <div className="line">
+        <Filters view={view} rows={rows} address={address} go={go} />
+        <Order address={address} go={go} />
+        <div className="end">
+          <Button expanded={open} onPress={() => setOpen(!open)}>
+            {words.columns}
+          </Button>
+        </div>
       </div>
       {open && <Columns shown={address.columns} go={go} />}
     </search>
