@@ -5,6 +5,7 @@ export const compareCopy = {
   title: 'How do we compare?',
   waiting:
     'Working out the comparison. The first time takes a moment, as all councils’ figures are read.',
+  working: 'Working it out',
   failedTitle: 'The comparison could not be worked out',
   failedWords: 'What is shown is the last that could be. Choose something else, or try again.',
   bar: 'What is compared',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { AskedComparison, LiveCompare } from './live-compare.ts';
 import { detailsOf, type Session } from './session.ts';
 import type { SessionState } from './session-state.ts';
@@ -50,11 +50,14 @@ function comparisonHook<T>(ask: (live: LiveCompare, asked: AskedComparison) => P
     useEffect(() => {
       if (asked === null) return undefined;
       let wanted = true;
+      // An answer is costly to draw: a press that comes meanwhile goes first.
+      const take = (next: (last: Answered<T> | null) => Answered<T>): void => {
+        if (wanted) startTransition(() => setAnswer(next));
+      };
       answerTo(session, asked).then(
-        (value) => wanted && setAnswer({ asked, value, refusal: null }),
+        (value) => take(() => ({ asked, value, refusal: null })),
         (error: unknown) =>
-          wanted &&
-          setAnswer((last) => ({ asked, value: last?.value ?? null, refusal: detailsOf(error) })),
+          take((last) => ({ asked, value: last?.value ?? null, refusal: detailsOf(error) })),
       );
       return () => {
         wanted = false;

@@ -2,22 +2,12 @@ import { CustomChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { init, use as register, type ECharts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-} from 'react';
-import { chartCopy } from '../copy/charts.ts';
-import './chart.css';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { allowEmptyHtml } from './empty-html.ts';
-import type { Drawing, Look, WalkStop } from './drawing.ts';
+import type { Drawing, Look, Place, WalkStop } from './drawing.ts';
 import { useLook } from './use-look.ts';
-import { nearestStop, stopAfter } from './walk.ts';
+import { useWidth } from './use-width.ts';
+import { WalkedFigure } from './WalkedFigure.tsx';
 
 allowEmptyHtml();
 register([LineChart, CustomChart, GridComponent, SVGRenderer]);
@@ -33,20 +23,7 @@ const paint = (chart: ECharts, drawing: Drawing, width: number): void => {
   chart.getDom().querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${drawing.height}`);
 };
 
-const useWidth = () => {
-  const host = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = host.current;
-    if (element === null) return undefined;
-    const measured = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
-    });
-    measured.observe(element);
-    return () => measured.disconnect();
-  }, []);
-  return { host, width };
-};
+const nowhere: ReadonlyMap<string, Place> = new Map();
 
 type Build = (width: number, look: Look) => Drawing;
 
@@ -84,41 +61,6 @@ const useDrawn = (build: Build, look: Look) => {
   return { host, canvas, drawing };
 };
 
-interface Stop {
-  readonly id: string;
-  readonly by: 'keys' | 'pointer';
-}
-
-/** Walks the stops by keys, and finds the nearest one to a pointer. */
-const useWalk = (walk: readonly WalkStop[], drawing: Drawing | null) => {
-  const [stop, setStop] = useState<Stop | null>(null);
-  const words = walk.find((each) => each.id === stop?.id)?.words ?? null;
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape') return setStop(null);
-    const next = stopAfter(walk, stop?.id ?? null, event.key);
-    if (next === null) return undefined;
-    event.preventDefault();
-    return setStop({ id: next, by: 'keys' });
-  };
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const near =
-      drawing === null
-        ? null
-        : nearestStop(drawing.places, [event.clientX - box.left, event.clientY - box.top]);
-    if (near !== null && near !== stop?.id) setStop({ id: near, by: 'pointer' });
-  };
-  const handlers = {
-    onKeyDown,
-    onPointerMove,
-    onBlur: () => setStop(null),
-    onPointerLeave: () => setStop((held) => (held?.by === 'pointer' ? null : held)),
-  };
-  return { stop, words, handlers };
-};
-
 /**
  * A chart: title, one-sentence caption, the drawing, its legend. `build` makes the drawing for a
  * width in pixels; arrow keys walk the stops of `walk`, each spoken and ringed. `build` must keep
@@ -132,41 +74,19 @@ export function Chart(props: {
   readonly children?: ReactNode;
 }) {
   const { title, caption, build, walk, children } = props;
-  const id = useId();
   const { host, canvas, drawing } = useDrawn(build, useLook());
-  const { stop, words, handlers } = useWalk(walk, drawing);
-  const place = stop === null ? undefined : drawing?.places.get(stop.id);
-
   return (
-    <figure className="chart">
-      <figcaption>
-        <h2 id={`${id}-title`}>{title}</h2>
-        <p id={`${id}-caption`}>{caption}</p>
-      </figcaption>
-      {/* A composite widget: one focus stop, whose arrow keys walk the points. */}
-      <div
-        ref={host}
-        className="plot"
-        role="group"
-        tabIndex={0}
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-caption ${id}-keys`}
-        {...handlers}
-      >
-        <div ref={canvas} className="canvas" aria-hidden="true" />
-        {place !== undefined && <span className="ring" style={{ left: place[0], top: place[1] }} />}
-      </div>
-      {/* eslint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
-      <p id={`${id}-keys`} className="vh">
-        {chartCopy.keys}
-      </p>
-      <p className={words === null ? 'readout hint' : 'readout'} aria-hidden="true">
-        {words ?? chartCopy.keysSeen}
-      </p>
-      <p className="vh" aria-live="polite">
-        {stop?.by === 'keys' ? words : ''}
-      </p>
+    <WalkedFigure
+      title={title}
+      heading="h2"
+      caption={caption}
+      host={host}
+      plotClass="plot"
+      plot={<div ref={canvas} className="canvas" aria-hidden="true" />}
+      walk={walk}
+      places={drawing?.places ?? nowhere}
+    >
       {children}
-    </figure>
+    </WalkedFigure>
   );
 }

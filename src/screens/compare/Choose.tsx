@@ -8,6 +8,7 @@ import { useSession } from '../../state/use-session.ts';
 import type { Go } from '../../state/use-view.ts';
 import { YOURS, type View } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Opened } from './Opened.tsx';
 
 const Ticks = (props: {
   readonly legend: string;
@@ -96,18 +97,21 @@ export function Choose(props: {
 }) {
   const { session, view, address, go } = props;
   return (
-    <details className="choose noprint">
-      <summary>{words.choose}</summary>
-      <Ticks
-        legend={words.chooseMeasures}
-        choices={view.indicators}
-        ticked={new Set(address.measures)}
-        onTick={(code) => go({ measures: toggled(address.measures, code) }, 'replace')}
-      />
-      {address.measures.length > 0 && (
-        <Button onPress={() => go({ measures: [] })}>{words.clear}</Button>
+    <Opened title={words.choose} className="choose noprint">
+      {() => (
+        <>
+          <Ticks
+            legend={words.chooseMeasures}
+            choices={view.indicators}
+            ticked={new Set(address.measures)}
+            onTick={(code) => go({ measures: toggled(address.measures, code) }, 'replace')}
+          />
+          {address.measures.length > 0 && (
+            <Button onPress={() => go({ measures: [] })}>{words.clear}</Button>
+          )}
+          <Group session={session} view={view} address={address} go={go} />
+        </>
       )}
-      <Group session={session} view={view} address={address} go={go} />
-    </details>
+    </Opened>
   );
 }

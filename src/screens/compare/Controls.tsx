@@ -1,8 +1,9 @@
 import { compareCopy as words } from '../../copy/compare-screen.ts';
+import type { Choice } from '../../insight/views.ts';
 import type { CompareView } from '../../insight/views-compare.ts';
-import { compareShows } from '../../state/compare-parts.ts';
+import { compareShows, type CompareShow } from '../../state/compare-parts.ts';
 import type { Go } from '../../state/use-view.ts';
-import type { View } from '../../state/view.ts';
+import { LATEST_BENCHMARK, type View } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField, Select } from '../../ui/Field.tsx';
 import { profileOrders } from './filter.ts';
@@ -32,14 +33,43 @@ const Measures = (props: {
   );
 };
 
-/** Which council, measures, year and sets, and which view of them. */
+/** Which view, and whether it is still being worked out. */
+const Views = (props: { readonly show: CompareShow; readonly busy: boolean; readonly go: Go }) => {
+  const { show, busy, go } = props;
+  return (
+    <div className="f views">
+      <span className="lab">
+        <span id="compare-views">{words.view}</span>
+        <output className="working">{busy ? words.working : ''}</output>
+      </span>
+      <div className="seg" role="group" aria-labelledby="compare-views">
+        {compareShows.map((each) => (
+          <Button
+            key={each}
+            pressed={each === show}
+            onPress={() => go({ show: each, order: null })}
+          >
+            {words.shows[each]}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+};
+
+/**
+ * Which council, measures, year and sets, and which view of them. While `busy`, what is asked for
+ * stands in the controls before it is answered.
+ */
 export function Controls(props: {
   readonly view: CompareView;
   readonly address: View;
+  readonly busy: boolean;
   readonly go: Go;
 }) {
-  const { view, address, go } = props;
-  const { show } = address;
+  const { view, address, busy, go } = props;
+  const standing = (asked: string | null, answered: string, among: readonly Choice[]): string =>
+    busy && asked !== null && among.some(({ id }) => id === asked) ? asked : answered;
   return (
     <form
       className="bar compare-bar"
@@ -48,45 +78,30 @@ export function Controls(props: {
     >
       <Select
         label={words.council}
-        value={view.areaCode}
+        value={standing(address.area, view.areaCode, view.areas)}
         options={view.areas}
         onChoose={(area) => go({ area, order: null })}
       />
       <Select
         label={words.year}
-        value={view.year ?? 'latest'}
+        value={standing(address.benchmark, view.year ?? LATEST_BENCHMARK, view.yearChoices)}
         options={view.yearChoices}
         onChoose={(benchmark) => go({ benchmark })}
       />
       <Select
         label={words.comparator}
-        value={view.comparator}
+        value={standing(address.comparator, view.comparator, view.comparators)}
         options={view.comparators}
         onChoose={(comparator) => go({ comparator })}
       />
       <Select
         label={words.beside}
-        value={view.beside}
+        value={standing(address.beside, view.beside, view.comparators)}
         options={view.comparators}
         onChoose={(beside) => go({ beside })}
       />
       <Measures view={view} address={address} go={go} />
-      <div className="f views">
-        <span className="lab" id="compare-views">
-          {words.view}
-        </span>
-        <div className="seg" role="group" aria-labelledby="compare-views">
-          {compareShows.map((each) => (
-            <Button
-              key={each}
-              pressed={each === show}
-              onPress={() => go({ show: each, order: null })}
-            >
-              {words.shows[each]}
-            </Button>
-          ))}
-        </div>
-      </div>
+      <Views show={address.show} busy={busy} go={go} />
     </form>
   );
 }

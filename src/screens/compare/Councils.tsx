@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { bandWord } from '../../copy/bands.ts';
 import { compareCopy } from '../../copy/compare-screen.ts';
 import { count } from '../../copy/format.ts';
@@ -39,13 +39,13 @@ const Cell = (props: { readonly cell: CouncilCell | null; readonly name: string 
   );
 };
 
-const Council = (props: {
+const Council = memo(function Council(props: {
   readonly row: CouncilRow;
   readonly view: CouncilsView;
   readonly order: CouncilOrder;
   readonly at: number;
   readonly onSort: Sort;
-}) => {
+}) {
   const { row, view, order, at, onSort } = props;
   const sorting = order.by === row.areaCode;
   return (
@@ -70,13 +70,13 @@ const Council = (props: {
       ))}
     </tr>
   );
-};
+});
 
-const Head = (props: {
+const Head = memo(function Head(props: {
   readonly view: CouncilsView;
   readonly order: CouncilOrder;
   readonly onSort: Sort;
-}) => {
+}) {
   const { view, order, onSort } = props;
   return (
     <thead>
@@ -108,7 +108,7 @@ const Head = (props: {
       </tr>
     </thead>
   );
-};
+});
 
 const Spacer = (props: { readonly height: number; readonly across: number }) =>
   props.height <= 0 ? null : (
@@ -118,13 +118,13 @@ const Spacer = (props: { readonly height: number; readonly across: number }) =>
     </tr>
   );
 
-const Line = (props: {
+const Line = memo(function Line(props: {
   readonly line: CouncilLine;
   readonly view: CouncilsView;
   readonly order: CouncilOrder;
   readonly at: number;
   readonly onSort: Sort;
-}) => {
+}) {
   const { line, view, order, at, onSort } = props;
   if (line.kind === 'council') {
     return <Council row={line.row} view={view} order={order} at={at} onSort={onSort} />;
@@ -136,7 +136,7 @@ const Line = (props: {
       </th>
     </tr>
   );
-};
+});
 
 const Table = (props: {
   readonly view: CouncilsView;
@@ -153,7 +153,7 @@ const Table = (props: {
     count: lines.length,
     getScrollElement: () => host.current,
     estimateSize: () => ROW,
-    overscan: 12,
+    overscan: 8,
   });
   const items = printing
     ? lines.map((_, index) => index)
@@ -199,7 +199,7 @@ const Table = (props: {
 };
 
 /** Every council by measure; only the rows in sight are drawn. */
-export function Councils(props: {
+export const Councils = memo(function Councils(props: {
   readonly view: CouncilsView;
   readonly order: string | null;
   readonly onSort: Sort;
@@ -229,4 +229,4 @@ export function Councils(props: {
       <p className="note">{words.key}</p>
     </section>
   );
-}
+});

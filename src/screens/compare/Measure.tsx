@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import { walkCouncils } from '../../charts/compare-council.ts';
 import { distributionSketch } from '../../charts/compare-distribution.ts';
 import { overTimeSketch, walkYears } from '../../charts/compare-over-time.ts';
@@ -9,6 +9,7 @@ import { compareCopy } from '../../copy/compare-screen.ts';
 import type { MeasureView } from '../../insight/views-compare.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FiguresTable } from '../../ui/FiguresTable.tsx';
+import { Opened } from './Opened.tsx';
 import { SketchFigure } from './SketchFigure.tsx';
 
 const { measure: words } = compareCopy;
@@ -43,67 +44,51 @@ const Find = (props: {
   );
 };
 
-const DotLegend = () => (
+/** What each mark stands for: the mark's class, and its words. */
+const Legend = (props: { readonly marks: Readonly<Record<string, string>> }) => (
   <ul className="legend">
-    <li>
-      <span className="mark ring-key" aria-hidden="true" />
-      {sketchCopy.legend.council}
-    </li>
-    <li>
-      <span className="mark ring-key london" aria-hidden="true" />
-      {sketchCopy.legend.london}
-    </li>
-    <li>
-      <span className="mark ring-key near" aria-hidden="true" />
-      {sketchCopy.legend.neighbour}
-    </li>
-    <li>
-      <span className="mark ring-key us" aria-hidden="true" />
-      {sketchCopy.legend.ours}
-    </li>
+    {Object.entries(props.marks).map(([mark, meaning]) => (
+      <li key={mark}>
+        <span className={`mark ${mark}`} aria-hidden="true" />
+        {meaning}
+      </li>
+    ))}
   </ul>
 );
 
-const YearLegend = () => (
-  <ul className="legend">
-    <li>
-      <span className="mark line-key" aria-hidden="true" />
-      {sketchCopy.legend.middle}
-    </li>
-    <li>
-      <span className="mark line-key dotted" aria-hidden="true" />
-      {sketchCopy.legend.londonMiddle}
-    </li>
-    <li>
-      <span className="mark line-key dashed" aria-hidden="true" />
-      {sketchCopy.legend.neighboursMiddle}
-    </li>
-  </ul>
-);
+const { legend } = sketchCopy;
+const dotMarks = {
+  'ring-key': legend.council,
+  'ring-key london': legend.london,
+  'ring-key near': legend.neighbour,
+  'ring-key us': legend.ours,
+};
+const yearMarks = {
+  'line-key': legend.middle,
+  'line-key dotted': legend.londonMiddle,
+  'line-key dashed': legend.neighboursMiddle,
+};
 
 const Lines = (props: { readonly title: string; readonly lines: readonly string[] }) =>
   props.lines.length === 0 ? null : (
-    <details>
-      <summary>{props.title}</summary>
-      <ul className="plain">
-        {props.lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </details>
+    <Opened title={props.title}>
+      {() => (
+        <ul className="plain">
+          {props.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Opened>
   );
 
-const Tables = ({ view }: { readonly view: MeasureView }) => (
+const Tables = memo(({ view }: { readonly view: MeasureView }) => (
   <section className="sec quiet">
     <h3>{words.tableTitle}</h3>
-    <details>
-      <summary>{words.everyCouncil(view.table.rows.length)}</summary>
-      <FiguresTable table={view.table} />
-    </details>
-    <details>
-      <summary>{words.everyYear}</summary>
-      <FiguresTable table={view.yearsTable} />
-    </details>
+    <Opened title={words.everyCouncil(view.table.rows.length)}>
+      {() => <FiguresTable table={view.table} />}
+    </Opened>
+    <Opened title={words.everyYear}>{() => <FiguresTable table={view.yearsTable} />}</Opened>
     <Lines title={words.averages} lines={view.averages.map((average) => average.words)} />
     <Lines title={words.hidden} lines={view.hidden} />
     <Lines
@@ -112,12 +97,13 @@ const Tables = ({ view }: { readonly view: MeasureView }) => (
     />
     <Lines title={words.bounds} lines={view.changes} />
   </section>
-);
+));
 
 /** One measure: every council of the year, then the years. */
-export function Measure(props: { readonly view: MeasureView }) {
+export const Measure = memo(function Measure(props: { readonly view: MeasureView }) {
   const { view } = props;
   const [ranked, setRanked] = useState(false);
+  const drawn = useDeferredValue(ranked);
   const [text, setText] = useState('');
   const councils = useMemo(() => walkCouncils(view), [view]);
   const years = useMemo(() => walkYears(view), [view]);
@@ -126,8 +112,15 @@ export function Measure(props: { readonly view: MeasureView }) {
     wanted.length < 2
       ? null
       : (view.dots.find(({ areaName }) => areaName.toLowerCase().startsWith(wanted)) ?? null);
-  const build = (width: number, theme: ChartTheme) =>
-    ranked ? rankedSketch(view, width, theme) : distributionSketch(view, width, theme);
+  const build = useCallback(
+    (width: number, theme: ChartTheme) =>
+      drawn ? rankedSketch(view, width, theme) : distributionSketch(view, width, theme),
+    [view, drawn],
+  );
+  const buildYears = useCallback(
+    (width: number, theme: ChartTheme) => overTimeSketch(view, width, theme),
+    [view],
+  );
   return (
     <section className="sec first" aria-labelledby="measure">
       <h2 id="measure">{view.name}</h2>
@@ -148,18 +141,18 @@ export function Measure(props: { readonly view: MeasureView }) {
         walk={councils}
         found={found?.areaCode ?? null}
       >
-        <DotLegend />
+        <Legend marks={dotMarks} />
       </SketchFigure>
       <div className="gap" />
       <SketchFigure
         title={words.overTime}
         caption={view.overTimeCaption}
-        build={(width, theme) => overTimeSketch(view, width, theme)}
+        build={buildYears}
         walk={years}
       >
-        <YearLegend />
+        <Legend marks={yearMarks} />
       </SketchFigure>
       <Tables view={view} />
     </section>
   );
-}
+});

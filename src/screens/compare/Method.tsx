@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import { compareCopy } from '../../copy/compare-screen.ts';
 import type { CompareView } from '../../insight/views-compare.ts';
+import { Opened } from './Opened.tsx';
 
 const { method: words } = compareCopy;
 
@@ -17,23 +19,21 @@ const Terms = (props: {
 );
 
 /** How the comparison is made, and what each measure counts; beside every view. */
-export function Method({ view }: { readonly view: CompareView }) {
+export const Method = memo(function Method({ view }: { readonly view: CompareView }) {
   return (
     <section className="sec" aria-labelledby="method">
       <h2 id="method">{words.title}</h2>
-      <details>
-        <summary>{words.how}</summary>
-        <Terms lines={view.method} />
-      </details>
-      <details>
-        <summary>{words.definitions(view.definitions.length)}</summary>
-        {view.definitions.map(({ indicatorCode, name, about }) => (
-          <section key={indicatorCode}>
-            <h3>{name}</h3>
-            <Terms lines={about} />
-          </section>
-        ))}
-      </details>
+      <Opened title={words.how}>{() => <Terms lines={view.method} />}</Opened>
+      <Opened title={words.definitions(view.definitions.length)}>
+        {() =>
+          view.definitions.map(({ indicatorCode, name, about }) => (
+            <section key={indicatorCode}>
+              <h3>{name}</h3>
+              <Terms lines={about} />
+            </section>
+          ))
+        }
+      </Opened>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { compareCopy } from '../../copy/compare-screen.ts';
 import { bandSpoken } from '../../copy/parts.ts';
 import { bandWord, NO_BAND } from '../../copy/bands.ts';
@@ -25,7 +26,7 @@ const Cell = ({ cell }: { readonly cell: OtherwiseCell }) => (
 );
 
 /** The measures whose quarter another choice would change, and by how little. */
-export function Otherwise(props: { readonly view: CompareView }) {
+export const Otherwise = memo(function Otherwise(props: { readonly view: CompareView }) {
   const { otherwise } = props.view;
   return (
     <section className="sec" aria-labelledby="otherwise">
@@ -67,4 +68,4 @@ export function Otherwise(props: { readonly view: CompareView }) {
       {otherwise.neighbours !== null && <p className="note">{otherwise.neighbours}</p>}
     </section>
   );
-}
+});

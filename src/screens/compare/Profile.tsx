@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { profileSketch } from '../../charts/compare-profile.ts';
 import { themeFor, type ChartTheme } from '../../charts/theme.ts';
 import { compareCopy } from '../../copy/compare-screen.ts';
@@ -10,7 +11,8 @@ import type {
 } from '../../insight/views-compare.ts';
 import { BandChip } from '../../ui/BandChip.tsx';
 import { useLook } from '../../ui/use-look.ts';
-import { SketchSvg } from './SketchFigure.tsx';
+import { SketchSvg } from './SketchSvg.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 const { profile: words } = compareCopy;
 
@@ -36,8 +38,16 @@ const Place = (props: { readonly place: PlaceView; readonly name: string }) => {
   );
 };
 
-const Plot = (props: { readonly row: ProfileRow; readonly theme: ChartTheme }) => {
-  const { row, theme } = props;
+/** The widths that a row's drawing is made for: a column of the table, and a card. */
+const WIDE = 470;
+const NARROW = 288;
+
+const Plot = (props: {
+  readonly row: ProfileRow;
+  readonly theme: ChartTheme;
+  readonly width: number;
+}) => {
+  const { row, theme, width } = props;
   const { range, place } = row;
   if (range === null)
     return (
@@ -47,23 +57,28 @@ const Plot = (props: { readonly row: ProfileRow; readonly theme: ChartTheme }) =
     );
   return (
     <td className="plot-cell" role="cell">
-      <SketchSvg className="wide" sketch={profileSketch(range, place.band, 470, theme)} />
-      <SketchSvg className="narrow" sketch={profileSketch(range, place.band, 288, theme)} />
+      <SketchSvg sketch={profileSketch(range, place.band, width, theme)} />
       <span className="vh">{row.words}</span>
     </td>
   );
 };
 
-const Row = (props: {
-  readonly row: ProfileRow;
-  readonly view: CompareView;
+interface RowParts {
   readonly theme: ChartTheme;
+  readonly width: number;
+  readonly comparatorName: string;
+  readonly besideName: string;
   readonly href: (code: string) => string;
   readonly onMeasure: (code: string) => void;
-}) => {
-  const { row, view, theme, href, onMeasure } = props;
+}
+
+/** A row that is not looked for is hidden, not taken out: it need not be made again. */
+const Row = memo(function Row(
+  props: RowParts & { readonly row: ProfileRow; readonly hidden: boolean },
+) {
+  const { row, theme, width, href, onMeasure } = props;
   return (
-    <tr role="row">
+    <tr role="row" hidden={props.hidden}>
       <th scope="row" role="rowheader">
         <a
           href={href(row.indicatorCode)}
@@ -86,12 +101,12 @@ const Row = (props: {
         {row.intervalWords !== null && <small>{row.intervalWords}</small>}
         <small>{row.changeWords}</small>
       </td>
-      <Plot row={row} theme={theme} />
-      <Place place={row.place} name={view.comparatorName} />
-      <Place place={row.beside} name={view.besideName} />
+      <Plot row={row} theme={theme} width={width} />
+      <Place place={row.place} name={props.comparatorName} />
+      <Place place={row.beside} name={props.besideName} />
     </tr>
   );
-};
+});
 
 const Head = (props: { readonly view: CompareView }) => (
   <thead role="rowgroup">
@@ -120,15 +135,24 @@ const Head = (props: { readonly view: CompareView }) => (
   </thead>
 );
 
-/** One row a measure: our figure on the range of the set, better to the right. */
-export function Profile(props: {
+/**
+ * One row a measure: our figure on the range of the set, better to the right. `themes` has every
+ * row in its order, `found` the codes of those that are looked for.
+ */
+export const Profile = memo(function Profile(props: {
   readonly view: CompareView;
   readonly themes: readonly ProfileTheme[];
+  readonly found: ReadonlySet<string>;
   readonly href: (code: string) => string;
   readonly onMeasure: (code: string) => void;
 }) {
-  const { view, themes, href, onMeasure } = props;
-  const theme = themeFor(useLook());
+  const { view, themes, found, href, onMeasure } = props;
+  const look = useLook();
+  const theme = useMemo(() => themeFor(look), [look]);
+  const isNarrow = useNarrow();
+  const width = isNarrow ? NARROW : WIDE;
+  const { comparatorName, besideName } = view;
+  const parts = { theme, width, comparatorName, besideName, href, onMeasure };
   return (
     <section className="sec first" aria-labelledby="profile">
       <h2 id="profile">{words.title}</h2>
@@ -137,28 +161,32 @@ export function Profile(props: {
       <table className="facts spine" role="table">
         <caption className="vh">{words.table(view.areaName, view.yearWords)}</caption>
         <Head view={view} />
-        {themes.map(({ name, rows }) => (
-          <tbody key={name} role="rowgroup">
-            <tr className="grp" role="row">
+        {/* One body, so that another order moves the rows and makes none anew. */}
+        <tbody role="rowgroup">
+          {themes.map(({ name, rows }) => [
+            <tr
+              key={`theme ${name}`}
+              className="grp"
+              role="row"
+              hidden={!rows.some(({ indicatorCode }) => found.has(indicatorCode))}
+            >
               <th colSpan={5} scope="colgroup" role="columnheader">
                 {name}
               </th>
-            </tr>
-            {rows.map((row) => (
+            </tr>,
+            ...rows.map((row) => (
               <Row
                 key={row.indicatorCode}
                 row={row}
-                view={view}
-                theme={theme}
-                href={href}
-                onMeasure={onMeasure}
+                hidden={!found.has(row.indicatorCode)}
+                {...parts}
               />
-            ))}
-          </tbody>
-        ))}
+            )),
+          ])}
+        </tbody>
       </table>
-      {themes.length === 0 && <p className="small">{words.empty}</p>}
+      {found.size === 0 && <p className="small">{words.empty}</p>}
       {view.absent.length > 0 && <p className="note">{words.absent(listed(view.absent))}</p>}
     </section>
   );
-}
+});

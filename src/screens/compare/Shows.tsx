@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { distributionSketch } from '../../charts/compare-distribution.ts';
 import { pairsSketch } from '../../charts/compare-pairs.ts';
 import { flipsWords } from '../../copy/compare-flips.ts';
@@ -18,6 +18,7 @@ import { Councils } from './Councils.tsx';
 import { Measure } from './Measure.tsx';
 import { Pairs } from './Pairs.tsx';
 import { TakeAway } from './TakeAway.tsx';
+import { usePressed } from './use-pressed.ts';
 
 interface ShowProps {
   readonly session: Session;
@@ -49,7 +50,8 @@ function useNamed(props: ShowProps, isPair: boolean): AskedComparison {
 
 export function CouncilsShow(props: ShowProps) {
   const { session, asked, view, address, go } = props;
-  const { value, refusal, retry } = useCouncils(session, asked);
+  const { value, current, refusal, retry } = useCouncils(session, asked);
+  const onSort = useCallback((order: string | null) => go({ order }), [go]);
   return (
     <>
       <Failed refusal={refusal} onRetry={retry} />
@@ -57,7 +59,9 @@ export function CouncilsShow(props: ShowProps) {
         refusal === null && <Waiting />
       ) : (
         <>
-          <Councils view={value} order={address.order} onSort={(order) => go({ order })} />
+          <div aria-busy={!current}>
+            <Councils view={value} order={address.order} onSort={onSort} />
+          </div>
           <TakeAway
             name="quarterlight-councils"
             rows={() => councilsCsv(value)}
@@ -70,6 +74,28 @@ export function CouncilsShow(props: ShowProps) {
   );
 }
 
+/** Which measure is shown; what was just chosen stands in it before it is answered. */
+const Choice = (props: {
+  readonly of: string;
+  readonly among: CompareView['indicators'];
+  readonly go: Go;
+}) => {
+  const [pressed, press] = usePressed(props.of);
+  return (
+    <div className="does noprint">
+      <Select
+        label={words.measure.label}
+        value={pressed}
+        options={props.among}
+        onChoose={(indicator) => {
+          press(indicator);
+          props.go({ indicator });
+        }}
+      />
+    </div>
+  );
+};
+
 export function MeasureShow(props: ShowProps) {
   const { session, view, go } = props;
   const { value, current, refusal, retry } = useMeasure(session, useNamed(props, false));
@@ -80,15 +106,10 @@ export function MeasureShow(props: ShowProps) {
         refusal === null && (current ? <p className="small">{words.measure.none}</p> : <Waiting />)
       ) : (
         <>
-          <div className="does noprint">
-            <Select
-              label={words.measure.label}
-              value={value.indicatorCode}
-              options={view.indicators}
-              onChoose={(indicator) => go({ indicator })}
-            />
+          <Choice of={value.indicatorCode} among={view.indicators} go={go} />
+          <div aria-busy={!current}>
+            <Measure view={value} />
           </div>
-          <Measure view={value} />
           <TakeAway
             name={`quarterlight-${value.indicatorCode.toLowerCase()}`}
             rows={() => tableCsv(value.table)}
@@ -107,6 +128,10 @@ export function MeasureShow(props: ShowProps) {
 export function PairsShow(props: ShowProps) {
   const { session, view, go } = props;
   const { value, current, refusal, retry } = usePairs(session, useNamed(props, true));
+  const onChoose = useCallback(
+    (indicator: string, second: string) => go({ indicator, second }),
+    [go],
+  );
   return (
     <>
       <Failed refusal={refusal} onRetry={retry} />
@@ -114,11 +139,9 @@ export function PairsShow(props: ShowProps) {
         refusal === null && (current ? <p className="small">{words.pairs.none}</p> : <Waiting />)
       ) : (
         <>
-          <Pairs
-            view={value}
-            indicators={view.indicators}
-            onChoose={(indicator, second) => go({ indicator, second })}
-          />
+          <div aria-busy={!current}>
+            <Pairs view={value} indicators={view.indicators} onChoose={onChoose} />
+          </div>
           <TakeAway
             name="quarterlight-two-measures"
             rows={() => tableCsv(value.table)}

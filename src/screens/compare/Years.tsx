@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { compareCopy } from '../../copy/compare-screen.ts';
 import type { CompareView } from '../../insight/views-compare.ts';
 
 const { years: words } = compareCopy;
 
 /** One council's quarter in every year, a letter and colour a cell. */
-export function Years(props: { readonly view: CompareView }) {
+export const Years = memo(function Years(props: { readonly view: CompareView }) {
   const { years, areaName } = props.view;
   return (
     <section className="sec" aria-labelledby="years">
@@ -43,4 +44,4 @@ export function Years(props: { readonly view: CompareView }) {
       <p className="note">{compareCopy.councils.key}</p>
     </section>
   );
-}
+});

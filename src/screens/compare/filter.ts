@@ -19,23 +19,26 @@ function compared(order: ProfileOrder, a: ProfileRow, b: ProfileRow): number {
   return order === 'lowest' ? y - x : x - y;
 }
 
-/** The rows whose name holds the text, by theme or in one list by the order. */
+/** Codes of the measures whose name or reference holds the text. */
+export function foundIn(themes: readonly ProfileTheme[], find: string): ReadonlySet<string> {
+  const wanted = find.trim().toLowerCase();
+  return new Set(
+    themes
+      .flatMap(({ rows }) => rows)
+      .filter(({ name, ref }) => `${name} ${ref}`.toLowerCase().includes(wanted))
+      .map(({ indicatorCode }) => indicatorCode),
+  );
+}
+
+/** The rows by theme, or in one list by the order. */
 export function arranged(
   themes: readonly ProfileTheme[],
-  find: string,
   order: string | null,
   names: Readonly<Record<ProfileOrder, string>>,
 ): readonly ProfileTheme[] {
-  const wanted = find.trim().toLowerCase();
-  const found = themes
-    .map(({ name, rows }) => ({
-      name,
-      rows: rows.filter((row) => `${row.name} ${row.ref}`.toLowerCase().includes(wanted)),
-    }))
-    .filter(({ rows }) => rows.length > 0);
   const by = profileOrders.find((each) => each === order);
-  if (by === undefined) return found;
-  const rows = found
+  if (by === undefined) return themes;
+  const rows = themes
     .flatMap((theme) => theme.rows)
     .toSorted((a, b) => compared(by, a, b) || a.name.localeCompare(b.name, 'en-GB'));
   return rows.length === 0 ? [] : [{ name: names[by], rows }];
