@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './chromium.mjs';
 import { launch, openContext, openState } from './e2e/browser.mjs';
-import { looks, states, widths } from './e2e/states.mjs';
+import { looks, states, walksOf, widths } from './e2e/states.mjs';
 import { setTrap } from './e2e/trap.mjs';
 import { root } from './install.mjs';
 import { serve } from './server.mjs';
@@ -15,26 +15,32 @@ import { serve } from './server.mjs';
 const out = join(root, '.cache', 'screens');
 
 /** Narrow pages are only taken in the standard palette; the others differ in colour alone. */
-const shots = looks.flatMap((look) =>
-  widths
-    .filter((width) => look.name === 'light' || width === 1440)
-    .map((width) => ({ look, width, suffix: look.name === 'light' ? `${width}` : look.name })),
-);
+const shotsOf = (look) =>
+  look.name === 'light'
+    ? widths.map((width) => ({ width, suffix: `${width}` }))
+    : [{ width: 1440, suffix: look.name }];
 
-async function shoot(browser, url, state) {
-  for (const { look, width, suffix } of shots) {
-    const options = { viewport: { width, height: 900 }, ...look.media };
-    const { context } = await openContext(browser, url, options);
-    const page = await context.newPage();
-    await openState(page, url, state, look.palette);
+async function shoot(page, state, look) {
+  for (const { width, suffix } of shotsOf(look)) {
+    await page.setViewportSize({ width, height: 900 });
     await page.screenshot({ path: join(out, `${state.name}-${suffix}.png`), fullPage: true });
-    if (suffix === '1440') {
-      const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true });
-      writeFileSync(join(out, `${state.name}.pdf`), pdf);
-    }
-    await context.close();
   }
-  console.log(state.name);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  if (look.name !== 'light') return;
+  const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true });
+  writeFileSync(join(out, `${state.name}.pdf`), pdf);
+}
+
+/** The states of one walk in one look, on one page. */
+async function shootWalk(browser, url, walk, look) {
+  const { context } = await openContext(browser, url, look.media);
+  const page = await context.newPage();
+  for (const state of walk) {
+    await openState(page, url, state, look.palette);
+    await shoot(page, state, look);
+    console.log(`${state.name}, ${look.name}`);
+  }
+  await context.close();
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
@@ -43,8 +49,9 @@ mkdirSync(out, { recursive: true });
 const trap = await setTrap();
 const server = await serve({ root: join(root, 'dist') });
 const browser = await launch(server.url, trap.origin);
-for (const state of states.filter(({ name }) => name.includes(values.only))) {
-  await shoot(browser, server.url, state);
+const chosen = states.filter(({ name }) => name.includes(values.only));
+for (const walk of walksOf(chosen)) {
+  for (const look of looks) await shootWalk(browser, server.url, walk, look);
 }
 await browser.close();
 await server.close();

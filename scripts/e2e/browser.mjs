@@ -93,8 +93,9 @@ export async function openState(page, url, state, palette) {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Presses the button that changes to the colour-blind safe palette. */
+/** Presses the button that changes to the colour-blind safe palette, unless it is chosen already. */
 async function choosePalette(page) {
+  if ((await page.locator(':root.palette-safe').count()) > 0) return;
   await page.getByRole('button', { name: /colour-blind/iu }).click();
   await page.locator(':root.palette-safe').waitFor({ state: 'attached' });
 }

@@ -182,6 +182,14 @@ export const states = [
   },
 ];
 
+/** The states in walks, each of one page: those that share a walk, and every other by itself. */
+export function walksOf(chosen) {
+  const nameOf = ({ name, walk }) => walk ?? name;
+  return [...new Set(chosen.map(nameOf))].map((name) =>
+    chosen.filter((state) => nameOf(state) === name),
+  );
+}
+
 export const widths = [1440, 768, 320];
 
 /** How the page may be shown: the palette by the reader's own setting, the rest by the browser's. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { axeViolations, colourRules, sidewaysScroll } from '../axe.mjs';
 import { openState } from '../browser.mjs';
-import { states, widths } from '../states.mjs';
+import { states, walksOf, widths } from '../states.mjs';
 
 /** The narrow page is 320 by 640: a desktop screen enlarged to 400%. */
 const heightFor = (width) => (width === 320 ? 640 : 900);
@@ -34,14 +34,9 @@ async function isOpenToAll({ page, url }, state) {
   await page.evaluate(() => document.documentElement.classList.remove('palette-safe'));
 }
 
-/** States of one walk share a page; every other state has its own. */
-const walkOf = ({ name, walk }) => walk ?? name;
-
-export const accessJourneys = [...new Set(states.map(walkOf))].map((walk) => ({
-  name: `access: ${walk}`,
+export const accessJourneys = walksOf(states).map((walk) => ({
+  name: `access: ${walk.map(({ name }) => name).join(', ')}`,
   run: async (world) => {
-    for (const state of states.filter((each) => walkOf(each) === walk)) {
-      await isOpenToAll(world, state);
-    }
+    for (const state of walk) await isOpenToAll(world, state);
   },
 }));
