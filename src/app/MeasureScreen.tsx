@@ -1,13 +1,15 @@
 import { measureRefused } from '../copy/shell.ts';
+import type { PathKind } from '../domain/target.ts';
 import type { ScorecardRow, ScorecardView } from '../insight/views.ts';
 import { EditMeasure } from '../screens/edit/EditMeasure.tsx';
 import { IndicatorScreen } from '../screens/indicator/IndicatorScreen.tsx';
 import type { Asked } from '../state/live.ts';
 import { indicatorKey } from '../state/session-state.ts';
 import type { Session } from '../state/session.ts';
-import { useIndicator } from '../state/use-session.ts';
+import { useIndicator, useSession } from '../state/use-session.ts';
 import type { Go } from '../state/use-view.ts';
 import { YOURS, type View } from '../state/view.ts';
+import type { Action } from '../workspace/entry.ts';
 import { formatView, parseView } from '../state/view-url.ts';
 
 const linkTo = (address: View, row: ScorecardRow | undefined) =>
@@ -35,6 +37,16 @@ export function MeasureScreen(props: {
   const missing = answered && view === null ? measureRefused(code, scorecard.areaName) : null;
   const details = refusal ?? missing;
   const latest = (view?.row ?? rows[place])?.latest;
+  const { own } = useSession(session);
+  const isOwn = address.workspace === YOURS && own !== null;
+  const measure = { indicatorCode: code, areaCode: scorecard.areaCode };
+  const judging = own?.inForce.judging.find(
+    (each) => each.indicatorCode === code && each.areaCode === scorecard.areaCode,
+  );
+  const act = async (action: Action): Promise<boolean> => (await session.own()).act(action);
+  const keepPath = async (path: PathKind): Promise<void> => {
+    if (await act({ kind: 'path', ...measure, path })) go({ path: null });
+  };
   return (
     <>
       <IndicatorScreen
@@ -48,6 +60,20 @@ export function MeasureScreen(props: {
         next={place < 0 ? null : linkTo(address, rows[place + 1])}
         onGo={(href) => go(parseView(href).view)}
         onComparator={(comparator) => go({ comparator })}
+        path={{
+          chosen: address.path,
+          onChoose: (path) => go({ path }),
+          onKeep: isOwn ? (path) => void keepPath(path) : null,
+        }}
+        limits={
+          isOwn
+            ? {
+                kept: judging?.limits ?? [],
+                onStart: (from) => void act({ kind: 'limits', ...measure, from }),
+                onCancel: (of) => void act({ kind: 'undo', of }),
+              }
+            : null
+        }
         problem={
           details === null
             ? null

@@ -24,7 +24,7 @@ function groundFor(view: ControlView, width: number): Ground {
   const wide = width >= 560;
   const values = [
     ...view.points.map(({ value }) => value),
-    ...view.groups.flatMap(({ lower, upper }) => [lower, upper]),
+    ...view.groups.flatMap(({ limits }) => (limits === null ? [] : [limits.lower, limits.upper])),
     ...(view.target === null ? [] : [view.target]),
   ];
   const axis = valueAxis(values, { zeroBased: false, ceiling: null, steps: 5 });
@@ -44,7 +44,7 @@ function groundFor(view: ControlView, width: number): Ground {
 
 function limitShapes(view: ControlView, ground: Ground, theme: ChartTheme): readonly Shape[] {
   const { x, y } = ground;
-  return view.groups.flatMap(({ from, to, mean, lower, upper }) => {
+  return view.groups.flatMap(({ from, to, limits }) => {
     const across = (value: number, dash: readonly number[] | null): Shape =>
       segment([x(from), y(value), x(to), y(value)], {
         stroke: theme.ink2,
@@ -61,6 +61,8 @@ function limitShapes(view: ControlView, ground: Ground, theme: ChartTheme): read
               lineDash: [1, 3],
             }),
           ];
+    if (limits === null) return start;
+    const { mean, lower, upper } = limits;
     return [...start, across(mean, null), across(lower, [2, 4]), across(upper, [2, 4])];
   });
 }
@@ -114,10 +116,15 @@ function labelShapes(view: ControlView, ground: Ground, theme: ChartTheme): read
   ];
   const group = view.groups.at(-1);
   if (!ground.wide || group === undefined) return ends;
+  const { limits } = group;
   const named = [
-    { value: group.upper, name: controlCopy.upper },
-    { value: group.mean, name: controlCopy.mean },
-    { value: group.lower, name: controlCopy.lower },
+    ...(limits === null
+      ? []
+      : [
+          { value: limits.upper, name: controlCopy.upper },
+          { value: limits.mean, name: controlCopy.mean },
+          { value: limits.lower, name: controlCopy.lower },
+        ]),
     ...(view.target === null ? [] : [{ value: view.target, name: controlCopy.target }]),
   ].toSorted((one, other) => other.value - one.value);
   const tops = apart(named.map(({ value }) => y(value) - 8));

@@ -1,4 +1,5 @@
 import type { Band } from '../domain/band.ts';
+import type { PathKind } from '../domain/target.ts';
 import { bandWord } from './bands.ts';
 
 const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
@@ -65,6 +66,11 @@ export const pathCopy = {
   stepped: 'Steps',
   straightWords: 'The level asked for moves evenly from one date to the next.',
   steppedWords: 'Each level holds until the next one is due.',
+  own: 'Each measure’s own',
+  judged: (kind: PathKind, kept: boolean): string =>
+    `${kind === 'steps' ? 'Judged in steps' : 'Judged on a straight line'}${kept ? ', as kept for this measure' : ''}`,
+  standing: (judged: string, word: string): string => `${judged}: ${word}.`,
+  keep: 'Keep this for the measure',
   atDate: (words: string, level: string, date: string): string =>
     `${words} At ${date} that is ${level}.`,
 } as const;

@@ -3,13 +3,36 @@ import { count } from './format.ts';
 
 export const controlCopy = {
   title: 'Is this more than the usual ups and downs?',
-  caption: (points: number, mean: string, lower: string, upper: string): string =>
-    `${count(points)} single periods. The middle line is their mean, ${mean}; on the same process nearly all would lie between ${lower} and ${upper}.`,
+  caption: (points: number, mean: string, lower: string, upper: string, anew: boolean): string =>
+    `${count(points)} single periods. The middle line is ${anew ? 'the mean since the last new start' : 'their mean'}, ${mean}. If nothing else changes, nearly all would lie between ${lower} and ${upper}.`,
+  noLimits: (points: number, enough: number): string =>
+    `${count(points)} single periods. The limits come back ${count(enough)} periods after the last new start.`,
+  started: (period: string, tooFew: number | null): string =>
+    tooFew === null
+      ? `The limits start anew in ${period}.`
+      : `The limits start anew in ${period}, and ${tooFew === 1 ? '1 period is' : `${count(tooFew)} periods are`} too few to work them out from.`,
   mean: 'Mean',
   upper: 'Upper limit',
   lower: 'Lower limit',
   target: 'Target',
-  rebased: 'A new start, set by hand',
+} as const;
+
+/** Of a point in a stretch that is too short for limits. */
+export const TOO_FEW = 'not judged, as this stretch is too short';
+
+/** Starting the limits anew, by hand. */
+export const newLimitsCopy = {
+  title: 'Start new limits',
+  stand:
+    'Do this only when you know that the way of working changed. Each stretch needs 13 periods for limits of its own.',
+  from: 'From',
+  start: 'Start new limits',
+  since: (period: string): string => `New limits from ${period}`,
+  cancel: 'Take this start away',
+  split: (before: number, after: number): string =>
+    `${count(before)} ${before === 1 ? 'period' : 'periods'} before, ${count(after)} from then on.`,
+  tooFew: (before: boolean, after: boolean, enough: number): string =>
+    `${before && after ? 'Both stretches are' : before ? 'The stretch before is' : 'The stretch after is'} under ${count(enough)}, so no limits are drawn there.`,
 } as const;
 
 export const causeWords = {

@@ -68,6 +68,9 @@ export const editTitle = {
   local_indicator: (name: string) => `Added the measure ${name}`,
   target: (name: string, kind: string) => `Set a ${kind} for ${name}`,
   target_removed: (name: string, kind: string) => `Took away a ${kind} of ${name}`,
+  path: (name: string, steps: boolean) =>
+    `Set the path of ${name} to ${steps ? 'steps' : 'a straight line'}`,
+  limits: (name: string, from: string) => `Started new limits for ${name} from ${from}`,
   commentary: (name: string) => `Wrote a commentary on ${name}`,
   group: (name: string) => `Saved the group of councils ${name}`,
   choices: (area: string | null, benchmark: string | null) =>

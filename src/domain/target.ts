@@ -8,6 +8,10 @@ export type TargetKind = (typeof targetKinds)[number];
 export const targetRules = ['at_least', 'at_most', 'more_than', 'less_than', 'between'] as const;
 export type TargetRule = (typeof targetRules)[number];
 
+/** Between the rungs of a path: the level moves evenly by days, or holds until the next is due. */
+export const pathKinds = ['straight', 'steps'] as const;
+export type PathKind = (typeof pathKinds)[number];
+
 /**
  * One rung of an indicator's path in one area. `date` is null where the plan gives none.
  * `changePercent` is a change on a base ("-20"); its `value` is null until the base is known.

@@ -112,6 +112,6 @@ export function indicatorView(input: IndicatorInput): IndicatorView {
     publishedBest: printedBest(indicator, facts.best),
     working: workingOf(row, years, both ? null : band),
     questions: questionsFor(row, indicator, distribution.best.england?.names[0] ?? null),
-    control: controlView(indicator, upTo, row.target.value),
+    control: controlView(indicator, upTo, row.target.value, facts.judging?.limits),
   };
 }

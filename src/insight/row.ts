@@ -5,7 +5,7 @@ import { financialYear } from '../domain/calendar.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { PublishedBest } from '../domain/observation.ts';
 import type { IsoDate } from '../domain/period.ts';
-import type { Target } from '../domain/target.ts';
+import type { PathKind, Target } from '../domain/target.ts';
 import type { ObservationRow, StandingRow } from '../warehouse/rows.ts';
 import { bandView, emptyStanding } from './band.ts';
 import { changeView } from './change.ts';
@@ -17,6 +17,14 @@ import { ownFirst, seriesPoints, spark, sparkPoints } from './series.ts';
 import { currentTarget, targetPoints, targetView } from './target.ts';
 import { valueView } from './value.ts';
 import type { BandView, ChangeView, ScorecardRow, ValueView } from './views.ts';
+
+/** How the officer has said that a measure is judged. */
+export interface MeasureJudging {
+  /** Between the rungs of its path; null leaves it straight. */
+  readonly path: PathKind | null;
+  /** Days from which the limits of its control chart start anew. */
+  readonly limits: readonly IsoDate[];
+}
 
 /** Everything about one indicator in one area, as the warehouse gives it. */
 export interface RowFacts {
@@ -31,6 +39,7 @@ export interface RowFacts {
   readonly england: readonly ObservationRow[];
   readonly targets: readonly Target[];
   readonly best: readonly PublishedBest[];
+  readonly judging?: MeasureJudging | undefined;
 }
 
 /** Full years of history that a sparkline goes back. */
@@ -145,6 +154,7 @@ export function scorecardRow(facts: RowFacts): ScorecardRow {
     asAt,
     chip: target,
     disagreement: disagrees,
+    path: facts.judging?.path ?? null,
   });
   return {
     indicatorCode: indicator.code,

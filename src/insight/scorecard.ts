@@ -17,7 +17,7 @@ import type { Target } from '../domain/target.ts';
 import type { ObservationRow, StandingRow } from '../warehouse/rows.ts';
 import { thingsToKnow } from './readings/things.ts';
 import { scorecardRow } from './row.ts';
-import type { RowFacts } from './row.ts';
+import type { MeasureJudging, RowFacts } from './row.ts';
 import { yearEnd } from './spans.ts';
 import { distinctTargets } from './target.ts';
 import type { Choice, ScorecardRow, ScorecardView, ThemeView } from './views.ts';
@@ -38,6 +38,8 @@ export interface ScorecardInput {
   readonly areas: readonly Choice[];
   readonly periods: readonly Choice[];
   readonly benchmarks: readonly Choice[];
+  /** By the indicator's code, where the officer has said how it is judged. */
+  readonly judging?: ReadonlyMap<string, MeasureJudging> | undefined;
 }
 
 /** The facts of one indicator out of an area's rows. */
@@ -54,6 +56,7 @@ export function factsOf(input: ScorecardInput, indicator: Indicator): RowFacts {
     england: mine(input.england),
     targets: distinctTargets(mine(input.targets)),
     best: mine(input.best),
+    judging: input.judging?.get(indicator.code),
   };
 }
 

@@ -20,6 +20,8 @@ export interface AskedView {
   readonly areaCode: string;
   readonly period: string;
   readonly benchmark: string | null;
+  /** How the officer has said that measures are judged, by their codes. */
+  readonly judging?: ScorecardInput['judging'];
 }
 
 export interface AskedIndicator extends AskedView {
@@ -120,6 +122,7 @@ async function ask(
     areas: await areaChoices(warehouse, catalogue, area),
     periods: await periodChoices(warehouse, areaCode),
     benchmarks: await benchmarkChoices(warehouse, known, asAt),
+    judging: asked.judging,
   };
 }
 

@@ -91,6 +91,21 @@ describe('the history of a workspace', () => {
   });
 });
 
+describe('how a measure is judged', () => {
+  const measure = { indicatorCode: 'CL_SUIT_19', areaCode: 'E09000015' } as const;
+
+  it('is named in the history by its measure', async () => {
+    const { own, held } = await workspace([
+      { kind: 'path', ...measure, path: 'steps' },
+      { kind: 'limits', ...measure, from: '2012-05-31' },
+    ]);
+    const titles = historyOf(own, held, catalogue).map(({ title }) => title);
+    expect(titles[0]).toMatch(/^Started new limits for .+ from May 2012$/u);
+    expect(titles[1]).toMatch(/^Set the path of .+ to steps$/u);
+    expect(held.judging).toEqual(own.inForce.judging);
+  });
+});
+
 describe('a group of councils', () => {
   it('is offered while its entry stands, as it was last saved', async () => {
     const group = (...authorityCodes: string[]): Action => ({

@@ -10,7 +10,7 @@ import {
 } from '../copy/history.ts';
 import { plain } from '../copy/format.ts';
 import { sentenceCase } from '../copy/format.ts';
-import { periodInWords } from '../copy/period.ts';
+import { monthYearWords, periodInWords } from '../copy/period.ts';
 import { momentOf } from '../copy/workspace.ts';
 import { areaFor, type Catalogue } from '../domain/catalogue.ts';
 import type { Observation } from '../domain/observation.ts';
@@ -105,6 +105,10 @@ function entryTitle(entry: Entry, entries: readonly Entry[], catalogue: Catalogu
       return editTitle.target(named(action.target.indicatorCode), rungWords[action.target.kind]);
     case 'target_removed':
       return editTitle.target_removed(named(action.indicatorCode), rungWords[action.rung]);
+    case 'path':
+      return editTitle.path(named(action.indicatorCode), action.path === 'steps');
+    case 'limits':
+      return editTitle.limits(named(action.indicatorCode), monthYearWords(action.from));
     case 'commentary':
       return editTitle.commentary(named(action.indicatorCode));
     case 'group':

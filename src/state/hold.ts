@@ -25,6 +25,7 @@ export interface HeldWorkspace {
   /** What the warehouse loads. */
   readonly readings: readonly FileReading[];
   readonly imports: readonly ReadImport[];
+  readonly judging: InForce['judging'];
   readonly groups: InForce['groups'];
   readonly choices: InForce['choices'];
 }
@@ -79,8 +80,8 @@ export function createHolder(base: Catalogue, readKept: ReadKept): Holder {
         own.inForce,
         catalogue,
       );
-      const { groups, choices } = own.inForce;
-      return kept({ catalogue, readings, imports, groups, choices });
+      const { groups, choices, judging } = own.inForce;
+      return kept({ catalogue, readings, imports, groups, choices, judging });
     },
     know(file, reading) {
       if (spelled === '') known.set(readingKey(file), reading);

@@ -38,6 +38,7 @@ interface Workspace {
   readonly readings: readonly FileReading[];
   /** Null for the officer's own files, whose council and period are found in them. */
   readonly manifest: Sample | null;
+  readonly judging: InForce['judging'];
   readonly groups: InForce['groups'];
   readonly choices: InForce['choices'];
 }
@@ -61,11 +62,25 @@ export interface LiveFigures {
   close(): Promise<void>;
 }
 
+/** How the officer judges the measures of one area. */
+const judgingIn = (
+  judging: InForce['judging'],
+  areaCode: string,
+): NonNullable<AskedView['judging']> =>
+  new Map(
+    judging
+      .filter((each) => each.areaCode === areaCode)
+      .map(({ indicatorCode, path, limits }) => [
+        indicatorCode,
+        { path, limits: limits.map(({ from }) => from) },
+      ]),
+  );
+
 /** Fills in what the address leaves to the workspace. */
 async function resolve(
   warehouse: Warehouse,
   asked: Asked,
-  { manifest, choices }: Workspace,
+  { manifest, choices, judging }: Workspace,
 ): Promise<AskedView> {
   const given = asked.area ?? manifest?.areaCode ?? choices.areaCode;
   const areaCode = given ?? (await warehouse.ownAreas())[0];
@@ -74,12 +89,21 @@ async function resolve(
   const period = asked.period ?? own ?? (await periodChoices(warehouse, areaCode))[0]?.id;
   if (period === undefined) throw new Error(`No figures for ${areaCode} in these files.`);
   const chosen = asked.benchmark ?? manifest?.benchmark ?? choices.benchmark;
-  return { areaCode, period, benchmark: chosen === LATEST_BENCHMARK ? null : chosen };
+  return {
+    areaCode,
+    period,
+    benchmark: chosen === LATEST_BENCHMARK ? null : chosen,
+    judging: judgingIn(judging, areaCode),
+  };
 }
 
 type InWorkspace = <T>(id: string, work: (workspace: Workspace) => Promise<T>) => Promise<T>;
 
-const unchosen = { groups: new Map(), choices: { areaCode: null, benchmark: null } } as const;
+const unchosen = {
+  judging: [],
+  groups: new Map(),
+  choices: { areaCode: null, benchmark: null },
+} as const;
 
 /** Each sample, read when it is first asked for. */
 function samplesOver(

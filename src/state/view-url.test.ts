@@ -23,6 +23,7 @@ const view: fc.Arbitrary<View> = fc.record({
   benchmark: fc.constantFrom(null, 'latest', '2010/11'),
   indicator: fc.constantFrom(null, 'CLA_3PLUS', 'NI59'),
   comparator: fc.constantFrom('england', 'london', 'region:E12000007', 'neighbours-2025:E09000015'),
+  path: fc.constantFrom(null, 'straight' as const, 'steps' as const),
   theme: fc.option(fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' })),
   band: fc.option(
     fc.record({

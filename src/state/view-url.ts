@@ -1,4 +1,5 @@
 /** The view is the address: readable keys, defaults left out, one spelling for each view. */
+import { pathKinds } from '../domain/target.ts';
 import { compareShows, readGroup, readMeasures, writeGroup } from './compare-parts.ts';
 import {
   bandFilterBands,
@@ -77,6 +78,7 @@ const fields: { readonly [Key in keyof View]: Field<View[Key]> } = {
   benchmark: matching(/^(?:latest|\d{4}\/\d{2})$/u),
   indicator: matching(/^[A-Z0-9_]{1,60}$/u),
   comparator: { read: readComparator, write: same },
+  path: orNull(oneOf(pathKinds), same),
   theme: orNull(free, same),
   band: orNull(readBand, writeBand),
   target: orNull(oneOf(targetFilters), same),
@@ -114,6 +116,7 @@ export function formatView(view: View): string {
     ...write('benchmark'),
     ...write('indicator'),
     ...write('comparator'),
+    ...write('path'),
     ...write('theme'),
     ...write('band'),
     ...write('target'),
@@ -150,6 +153,7 @@ export function parseView(search: string): ParsedView {
     benchmark: read('benchmark'),
     indicator: read('indicator'),
     comparator: read('comparator'),
+    path: read('path'),
     theme: read('theme'),
     band: read('band'),
     target: read('target'),

@@ -1,4 +1,5 @@
 import { bands, type Band, type ComparatorId } from '../domain/band.ts';
+import type { PathKind } from '../domain/target.ts';
 import { compareDefaults, type CompareParts } from './compare-parts.ts';
 
 export const screens = [
@@ -62,6 +63,8 @@ export interface View extends CompareParts {
   readonly benchmark: string | null;
   readonly indicator: string | null;
   readonly comparator: ComparatorId;
+  /** How the paths between targets are drawn and judged; null leaves each measure its own. */
+  readonly path: PathKind | null;
   readonly theme: string | null;
   readonly band: BandFilter | null;
   readonly target: TargetFilter | null;
@@ -81,6 +84,7 @@ export const defaultView: View = {
   benchmark: null,
   indicator: null,
   comparator: 'england',
+  path: null,
   theme: null,
   band: null,
   target: null,

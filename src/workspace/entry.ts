@@ -1,7 +1,7 @@
 /** The officer's log: every accepted import, edit and undo, in order. Nothing is ever changed in place. */
 import { z } from '../domain/zod.ts';
 import { indicatorSchema } from '../domain/indicator.ts';
-import { targetKinds, targetRules } from '../domain/target.ts';
+import { pathKinds, targetKinds, targetRules } from '../domain/target.ts';
 
 /** The format that this version writes. Older ones are migrated; newer ones are refused. */
 export const FORMAT = 1;
@@ -58,6 +58,20 @@ const actionSchema = z.discriminatedUnion('kind', [
     areaCode: z.string(),
     rung: z.enum(targetKinds),
     date: z.string().nullable(),
+  }),
+  /** How the path between a measure's rungs is judged. */
+  z.object({
+    kind: z.literal('path'),
+    indicatorCode: z.string(),
+    areaCode: z.string(),
+    path: z.enum(pathKinds),
+  }),
+  /** New limits of a control chart, from the single period that ends on or first after a day. */
+  z.object({
+    kind: z.literal('limits'),
+    indicatorCode: z.string(),
+    areaCode: z.string(),
+    from: z.string(),
   }),
   z.object({
     kind: z.literal('commentary'),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Action, Entry } from './entry.ts';
 import { replay } from './replay.ts';
 
@@ -88,4 +88,47 @@ it('undoing everything that was done leaves nothing in force', () => {
       expect(texts([...done, ...undone])).toEqual([]);
     }),
   );
+});
+
+describe('how a measure is judged', () => {
+  const measure = { indicatorCode: 'CLA_3PLUS', areaCode: 'E09000015' } as const;
+  const path = (kind: 'straight' | 'steps'): Action => ({ kind: 'path', ...measure, path: kind });
+  const limits = (from: string): Action => ({ kind: 'limits', ...measure, from });
+
+  it('is by the last path kept for it, and by the one before once that is undone', () => {
+    const kept = [path('steps'), path('straight')];
+    expect(replay(log(kept)).judging).toEqual([{ ...measure, path: 'straight', limits: [] }]);
+    const undone = replay(log([...kept, { kind: 'undo', of: 'e2' }]));
+    expect(undone.judging[0]?.path).toBe('steps');
+  });
+
+  it('has each new start of limits once, the earliest first, with the entry that set it', () => {
+    const started = [limits('2012-06-30'), limits('2011-04-30'), limits('2012-06-30')];
+    expect(replay(log(started)).judging).toEqual([
+      {
+        ...measure,
+        path: null,
+        limits: [
+          { from: '2011-04-30', entryId: 'e2' },
+          { from: '2012-06-30', entryId: 'e3' },
+        ],
+      },
+    ]);
+    const undone = replay(log([...started, { kind: 'undo', of: 'e2' }]));
+    expect(undone.judging[0]?.limits).toEqual([{ from: '2012-06-30', entryId: 'e3' }]);
+  });
+
+  it('is kept for each measure and council by itself', () => {
+    const other: Action = {
+      kind: 'path',
+      indicatorCode: 'CLA_3PLUS',
+      areaCode: 'E09000002',
+      path: 'steps',
+    };
+    const { judging } = replay(log([limits('2012-06-30'), other]));
+    expect(judging.map(({ areaCode, path: kind }) => [areaCode, kind])).toEqual([
+      ['E09000015', null],
+      ['E09000002', 'steps'],
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Indicator } from '../domain/indicator.ts';
-import type { Target } from '../domain/target.ts';
+import type { PathKind, Target } from '../domain/target.ts';
 import type { Action, Entry, ImportAction, KeptTarget } from './entry.ts';
 
 export interface Commentary {
@@ -8,6 +8,15 @@ export interface Commentary {
   readonly end: string;
   readonly text: string;
   readonly entryId: string;
+}
+
+/** How one measure of one area is judged, where the officer has said so. */
+export interface Judging {
+  readonly indicatorCode: string;
+  readonly areaCode: string;
+  readonly path: PathKind | null;
+  /** Days from which a control chart's limits start anew, the earliest first, each with its entry. */
+  readonly limits: readonly { readonly from: string; readonly entryId: string }[];
 }
 
 /** What is in force after a log is read from its first entry to its last. */
@@ -24,6 +33,7 @@ export interface InForce {
   readonly targets: readonly Target[];
   readonly removedRungs: ReadonlySet<string>;
   readonly commentary: readonly Commentary[];
+  readonly judging: readonly Judging[];
   readonly groups: ReadonlyMap<string, readonly string[]>;
   /** The council and benchmark year that the workspace opens on; null leaves them to its files. */
   readonly choices: { readonly areaCode: string | null; readonly benchmark: string | null };
@@ -70,6 +80,7 @@ export function replay(entries: readonly Entry[]): InForce {
         JSON.stringify([action.indicatorCode, action.areaCode, action.end]),
       ).values(),
     ].map(({ action, entryId }) => ({ ...action, entryId })),
+    judging: judgingOf(live),
     groups: new Map(
       actionsOf(live, 'group').map(({ action }) => [action.name, action.authorityCodes]),
     ),
@@ -77,6 +88,31 @@ export function replay(entries: readonly Entry[]): InForce {
     undone,
   };
 }
+
+/** The last path kind of each measure, and each of its new limits once. */
+function judgingOf(live: readonly Entry[]): readonly Judging[] {
+  const found = new Map<string, Judging>();
+  for (const { id, action } of live) {
+    if (action.kind !== 'path' && action.kind !== 'limits') continue;
+    const { indicatorCode, areaCode } = action;
+    const key = JSON.stringify([indicatorCode, areaCode]);
+    const before = found.get(key) ?? { indicatorCode, areaCode, path: null, limits: [] };
+    found.set(
+      key,
+      action.kind === 'path'
+        ? { ...before, path: action.path }
+        : withLimits(before, action.from, id),
+    );
+  }
+  return [...found.values()];
+}
+
+const withLimits = (judging: Judging, from: string, entryId: string): Judging => ({
+  ...judging,
+  limits: [...judging.limits.filter((each) => each.from !== from), { from, entryId }].toSorted(
+    (a, b) => a.from.localeCompare(b.from),
+  ),
+});
 
 function choicesOf(live: readonly Entry[]): InForce['choices'] {
   const last = actionsOf(live, 'choices').at(-1)?.action;

@@ -5,6 +5,7 @@ import {
   pointSaid,
   runSaid,
   runWords,
+  TOO_FEW,
   variationWords,
 } from '../../copy/control.ts';
 import { sentenceCase } from '../../copy/format.ts';
@@ -32,30 +33,37 @@ function discrete(
 }
 
 interface Judged extends ControlPoint {
-  readonly cause: keyof typeof causeWords;
-  readonly period: string;
+  /** Null where the points since the last start are too few to judge one. */
+  readonly cause: keyof typeof causeWords | null;
 }
 
+type Made = NonNullable<ReturnType<typeof xmr>>;
+
+const periodOf = (row: ObservationRow): string => sentenceCase(periodInWords(row));
+
 /** Each period with its special cause, in words. */
-const judged = (
+function judged(
   indicator: Indicator,
   rows: readonly ObservationRow[],
-  made: NonNullable<ReturnType<typeof xmr>>,
-): readonly Judged[] =>
-  rows.map((row, place) => {
-    const cause = made.points[place]?.cause ?? 'common';
+  made: Made,
+): readonly Judged[] {
+  const short = made.groups.filter(({ isTrial }) => isTrial);
+  return rows.map((row, place) => {
+    const few = short.some(({ from, n }) => place >= from && place < from + n);
+    const cause = few ? null : (made.points[place]?.cause ?? 'common');
     const shown = shownMeasure(indicator, row);
-    const period = sentenceCase(periodInWords(row));
+    const period = periodOf(row);
     return {
       end: row.end,
       shown,
       value: row.value ?? 0,
-      special: cause !== 'common',
-      words: pointSaid(period, shown, causeWords[cause]),
+      special: cause !== null && cause !== 'common',
+      words: pointSaid(period, shown, cause === null ? TOO_FEW : causeWords[cause]),
       cause,
       period,
     };
   });
+}
 
 /** Neighbours with one special cause are said together. */
 function causesOf(points: readonly Judged[]): readonly string[] {
@@ -66,65 +74,87 @@ function causesOf(points: readonly Judged[]): readonly string[] {
     const group = points.slice(start, starts[run + 1]);
     const [first] = group;
     const last = group.at(-1);
-    if (first === undefined || last === undefined || first.cause === 'common') return [];
+    if (first === undefined || last === undefined || first.cause === null) return [];
+    if (first.cause === 'common') return [];
     return group.length === 1
       ? [first.words]
       : [runSaid(first.period, last.period, runWords[first.cause](group.length))];
   });
 }
 
+/** What is said of each new start: that the limits are of the periods since, or that those are too few. */
+function startedOf(rows: readonly ObservationRow[], made: Made): readonly string[] {
+  return made.groups.flatMap(({ from, n, isTrial }) => {
+    const first = rows[from];
+    if (from === 0 || first === undefined) return [];
+    return [controlCopy.started(periodOf(first), isTrial ? n : null)];
+  });
+}
+
+type LastLimits = Made['groups'][number] | undefined;
+
+function captionOf(indicator: Indicator, points: number, last: LastLimits): string {
+  if (last === undefined || last.isTrial || last.lower === null || last.upper === null) {
+    return controlCopy.noLimits(points, ENOUGH_POINTS);
+  }
+  return controlCopy.caption(
+    points,
+    measure(indicator, last.mean),
+    measure(indicator, last.lower),
+    measure(indicator, last.upper),
+    last.from > 0,
+  );
+}
+
 /**
  * An XmR chart of the monthly, else quarterly, single periods; null below 13 of them, where limits
- * would be trial limits. `rebasedAt` holds the days from which the officer starts anew. METHODS §3.
+ * would be trial limits. `startsAt` holds the days from which the officer starts anew: each stretch
+ * has limits of its own, or none where it is shorter than 13. METHODS §3.
  */
 export function controlView(
   indicator: Indicator,
   series: readonly ObservationRow[],
   target: number | null,
-  rebasedAt: readonly IsoDate[] = [],
+  startsAt: readonly IsoDate[] = [],
 ): ControlView | null {
   const months = discrete(indicator, series, 'month');
   const rows = months.length >= ENOUGH_POINTS ? months : discrete(indicator, series, 'quarter');
   if (rows.length < ENOUGH_POINTS) return null;
-  const starts = rebasedAt
-    .map((date) => rows.findIndex(({ end }) => end >= date))
-    .filter((place) => place > 0);
   const made = xmr(
     rows.map(({ value }) => value ?? 0),
     {
       polarity: indicator.polarity,
       target,
-      rebaseAt: starts,
+      rebaseAt: startsAt.map((date) => rows.findIndex(({ end }) => end >= date)),
       fixAfter: null,
       isScreened: true,
       isOutsideNear: false,
     },
   );
-  const last = made?.groups.at(-1);
-  if (made === null || last === undefined || last.lower === null || last.upper === null)
-    return null;
+  if (made === null) return null;
+  const last = made.groups.at(-1);
   const points = judged(indicator, rows, made);
   return {
     title: controlCopy.title,
-    caption: controlCopy.caption(
-      rows.length,
-      measure(indicator, last.mean),
-      measure(indicator, last.lower),
-      measure(indicator, last.upper),
-    ),
-    points: points.map(({ end, shown, value, special, words }) => ({
+    caption: captionOf(indicator, rows.length, last),
+    points: points.map(({ end, period, shown, value, special, words }) => ({
       end,
+      period,
       shown,
       value,
       special,
       words,
     })),
-    groups: made.groups.flatMap(({ from, n, mean, lower, upper }) =>
-      lower === null || upper === null ? [] : [{ from, to: from + n - 1, mean, lower, upper }],
-    ),
+    groups: made.groups.map(({ from, n, isTrial, mean, lower, upper }) => ({
+      from,
+      to: from + n - 1,
+      limits: isTrial || lower === null || upper === null ? null : { mean, lower, upper },
+    })),
+    started: startedOf(rows, made),
     target,
     causes: causesOf(points),
-    variation: variationWords[made.variation],
-    assurance: made.assurance === null ? null : assuranceWords[made.assurance],
+    variation: last?.isTrial === true ? null : variationWords[made.variation],
+    assurance:
+      last?.isTrial === true || made.assurance === null ? null : assuranceWords[made.assurance],
   };
 }

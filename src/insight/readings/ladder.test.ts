@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { PathKind } from '../../domain/target.ts';
 import { bandView, emptyStanding } from '../band.ts';
 import { indicatorWith, rowWith, targetWith } from '../testing/rows.ts';
 import { targetView } from '../target.ts';
 import { ladder } from './ladder.ts';
+import { ladderBy } from './path.ts';
 import type { Ladder } from './views.ts';
 
 /* Care leavers out of work, 34 → 30 → 25: METHODS.md §5.3. */
@@ -25,7 +27,12 @@ const england = bandView({
   comparatorName: null,
 });
 
-function ladderAt(end: string, value: number | null, targets = rungs): Ladder {
+function ladderAt(
+  end: string,
+  value: number | null,
+  targets = rungs,
+  path: PathKind | null = null,
+): Ladder {
   const row =
     value === null ? null : rowWith({ basis: 'snapshot', start: end, end, value, stated: value });
   const series = row === null ? [] : [row];
@@ -37,6 +44,7 @@ function ladderAt(end: string, value: number | null, targets = rungs): Ladder {
     asAt: end,
     chip: targetView(neet, row, series, targets, end, false),
     england,
+    path,
   });
   if (made === null) throw new Error('no ladder');
   return made;
@@ -87,5 +95,46 @@ describe('a ladder', () => {
     const made = ladderAt('2014-09-30', 28, kept);
     expect(made.state).toBe('met');
     expect(made.rungs[1]?.level).toBe('Keep at 28% or less');
+  });
+});
+
+/* At 31 December 2014 the straight line asks 27.83 (METHODS.md §5.3) and the steps ask the 30 of September. */
+describe('a path', () => {
+  const december = (path: PathKind | null) => ladderAt('2014-12-31', 28, rungs, path);
+
+  it('is straight where nothing is kept, and judged in steps where that is kept', () => {
+    expect(december(null)).toMatchObject({
+      path: 'straight',
+      judged: 'Judged on a straight line',
+      state: 'behind',
+      word: 'Behind by 0.2 points',
+      detail: 'Path at December 2014: 27.8%',
+    });
+    expect(december('steps')).toMatchObject({
+      path: 'steps',
+      judged: 'Judged in steps, as kept for this measure',
+      state: 'ahead',
+      word: 'Ahead by 2 points',
+      detail: null,
+    });
+  });
+
+  it('is judged by the kind that a reader chooses, and by its own where none is chosen', () => {
+    const steps = ladderBy(december(null), 'steps');
+    expect(steps).toMatchObject({ path: 'steps', judged: 'Judged in steps', state: 'ahead' });
+    expect(ladderBy(steps, 'straight')).toMatchObject({ state: 'behind', path: 'straight' });
+    expect(ladderBy(december('steps'), null)).toEqual(december('steps'));
+  });
+
+  it('of either kind asks a rung of its own day the same', () => {
+    const { straight, steps } = ladderAt('2014-09-30', 28).standings ?? {};
+    expect(straight).toEqual(steps);
+    expect(straight).toMatchObject({ state: 'ahead', word: 'Ahead by 2 points' });
+  });
+
+  it('is not said to be judged where none reaches the figure', () => {
+    const none = ladderAt('2014-09-30', null);
+    expect(none).toMatchObject({ judged: null, standings: null, state: 'no_figure' });
+    expect(ladderBy(none, 'steps')).toEqual(none);
   });
 });

@@ -1,21 +1,22 @@
-import { tidy, withUnit, plain } from '../../copy/format.ts';
+import { plain, withUnit } from '../../copy/format.ts';
 import { pathCopy } from '../../copy/charts.ts';
 import { amountWords, ladderWords as words, rungLevel, shownAmount } from '../../copy/ladder.ts';
 import { rungWords, targetWord } from '../../copy/targets.ts';
-import { byDateWords, monthYearWords } from '../../copy/period.ts';
+import { byDateWords } from '../../copy/period.ts';
 import { monthOf, yearOf } from '../../domain/calendar.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { IsoDate } from '../../domain/period.ts';
-import type { Target } from '../../domain/target.ts';
+import type { PathKind, Target } from '../../domain/target.ts';
 import { meets } from '../../methods/target-state.ts';
 import { lastDue, levelByDay } from '../../methods/trajectory.ts';
 import type { ObservationRow } from '../../warehouse/rows.ts';
 import { askedBeside, secondLimit } from '../second-limit.ts';
 import { accumulates } from '../spans.ts';
 import { currentTarget, limitOf, resultOf, startDrawnAt, targetLevel } from '../target.ts';
-import { measure, shownMeasure } from '../value.ts';
+import { shownMeasure } from '../value.ts';
 import type { BandView, TargetView } from '../views.ts';
-import type { Ladder, LadderRung, LadderState } from './views.ts';
+import { asksOf, besidePath, isFloorRule, lead, pathOf, type Step } from './path.ts';
+import type { Ladder, LadderRung, PathStanding } from './views.ts';
 
 export interface LadderFacts {
   readonly indicator: Indicator;
@@ -25,27 +26,12 @@ export interface LadderFacts {
   readonly asAt: IsoDate;
   readonly chip: TargetView;
   readonly england: BandView;
-}
-
-interface Step {
-  readonly date: IsoDate;
-  readonly value: number;
-  readonly target: Target;
+  /** The kind of path kept for the measure; straight where none is. */
+  readonly path?: PathKind | null;
 }
 
 const monthsBetween = (from: IsoDate, to: IsoDate): number =>
   (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
-
-/** The rungs that a path runs through, by date. */
-function pathOf(targets: readonly Target[], asAt: IsoDate): readonly Step[] {
-  return targets
-    .flatMap((target) => {
-      const { value, rule, kind } = target;
-      const date = target.date ?? (kind === 'baseline' ? startDrawnAt(targets, asAt) : null);
-      return value === null || date === null || rule === 'between' ? [] : [{ date, value, target }];
-    })
-    .toSorted((a, b) => a.date.localeCompare(b.date));
-}
 
 function levelWordsOf(facts: LadderFacts, target: Target): string {
   const { indicator, targets } = facts;
@@ -92,43 +78,6 @@ function rungOf(facts: LadderFacts, target: Target): LadderRung {
   };
 }
 
-interface Standing {
-  readonly state: LadderState;
-  readonly word: string;
-  readonly detail: string | null;
-}
-
-/** Above 0 where the figure is on the better side of the level, below where it is short. */
-const lead = (floor: boolean, value: number, level: number): number =>
-  tidy(floor ? value - level : level - value);
-
-const isFloorRule = ({ rule }: Target): boolean => rule === 'at_least' || rule === 'more_than';
-
-function besidePath(
-  facts: LadderFacts,
-  row: ObservationRow,
-  level: number,
-  path: readonly Step[],
-): Standing {
-  const { indicator } = facts;
-  const value = row.value ?? 0;
-  const last = path.at(-1);
-  const floor = last !== undefined && isFloorRule(last.target);
-  const amount = (size: number): string =>
-    amountWords(shownAmount(Math.abs(size)), indicator.unit === 'percent', indicator.unitWords);
-  const at = words.pathAt(row.end, measure(indicator, level));
-  const ahead = lead(floor, value, level);
-  const start = path.find(({ target }) => target.kind === 'baseline');
-  if (start !== undefined && lead(floor, value, start.value) < 0) {
-    const moved = words.fromStart(amount(value - start.value), value < start.value);
-    return { state: 'behind', word: words.worseThanStart(floor), detail: `${moved}. ${at}` };
-  }
-  if (ahead === 0) return { state: 'on_path', word: words.onPath, detail: null };
-  return ahead > 0
-    ? { state: 'ahead', word: words.ahead(amount(ahead)), detail: null }
-    : { state: 'behind', word: words.behind(amount(ahead)), detail: at };
-}
-
 /** A level to be kept, without a date: met as long as the figure holds it. */
 function meetsUndated({ indicator, latest, targets, asAt }: LadderFacts): boolean {
   const target = currentTarget(targets, latest?.end ?? asAt);
@@ -136,7 +85,7 @@ function meetsUndated({ indicator, latest, targets, asAt }: LadderFacts): boolea
   return latest !== null && limit !== null && meets(resultOf(indicator, latest), limit);
 }
 
-function fromChip(facts: LadderFacts, path: readonly Step[]): Standing {
+function fromChip(facts: LadderFacts, path: readonly Step[]): PathStanding {
   const { chip, latest } = facts;
   const { state, word, detail } = chip;
   const hasStart = path.some(({ target }) => target.kind === 'baseline');
@@ -201,27 +150,6 @@ function wayOn(
   return { aheadWords: beside, paceWords: pace };
 }
 
-/** What the path asks at the figure's date, straight and in steps; the way alone where it asks none. */
-function asksOf(
-  facts: LadderFacts,
-  straight: number | null,
-  stepped: number | null,
-): NonNullable<Ladder['asks']> {
-  const { indicator, latest } = facts;
-  const said = (way: string, level: number | null): string =>
-    level === null || latest === null
-      ? way
-      : pathCopy.atDate(
-          way,
-          withUnit(shownAmount(level), indicator.unitWords),
-          monthYearWords(latest.end),
-        );
-  return {
-    straight: said(pathCopy.straightWords, straight),
-    stepped: said(pathCopy.steppedWords, stepped),
-  };
-}
-
 /** Start, milestones and target as a path, and the latest figure beside it; null without any. */
 export function ladder(facts: LadderFacts): Ladder | null {
   const { indicator, latest, targets, asAt } = facts;
@@ -238,21 +166,30 @@ export function ladder(facts: LadderFacts): Ladder | null {
   const usable = walks && !accumulates(indicator, latest);
   const pathNow = usable ? levelByDay(path, latest.end) : null;
   const stepNow = usable ? (lastDue(path, latest.end)?.value ?? null) : null;
-  const standing =
-    usable && pathNow !== null ? besidePath(facts, latest, pathNow, path) : fromChip(facts, path);
+  const standings =
+    usable && pathNow !== null && stepNow !== null
+      ? {
+          straight: besidePath(indicator, latest, pathNow, path),
+          steps: besidePath(indicator, latest, stepNow, path),
+        }
+      : null;
+  const kind = facts.path ?? 'straight';
   const next = rungs.find(({ kind, date }) => kind !== 'baseline' && date !== null && date > asAt);
   return {
     rungs,
     pathNow,
     stepNow,
-    asks: asksOf(facts, pathNow, stepNow),
+    asks: asksOf(indicator, latest, pathNow, stepNow),
     second: secondLimit(
       indicator,
       currentTarget(targets, latest?.end ?? asAt),
       latest,
       facts.england,
     ),
-    ...standing,
+    ...(standings?.[kind] ?? fromChip(facts, path)),
+    path: kind,
+    judged: standings === null ? null : pathCopy.judged(kind, typeof facts.path === 'string'),
+    standings,
     ...wayOn(facts, path),
     nextDue:
       next === undefined || next.date === null ? null : { date: next.date, words: next.level },

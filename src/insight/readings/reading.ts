@@ -7,6 +7,7 @@ import {
   onePersonWords,
 } from '../../copy/readings.ts';
 import { plainWords } from '../../copy/words.ts';
+import type { PathKind } from '../../domain/target.ts';
 import { sentenceCase } from '../../copy/format.ts';
 import { wilson } from '../../methods/intervals.ts';
 import { figureWords } from '../sentence.ts';
@@ -29,6 +30,8 @@ export interface ReadingInput extends Omit<ReadingFacts, 'latest'> {
   readonly asAt: string;
   readonly chip: TargetView;
   readonly disagreement: string | null;
+  /** The kind of path kept for the measure. */
+  readonly path?: PathKind | null;
 }
 
 /** Groups under this are said in people first, and those under 30 always with their range. */

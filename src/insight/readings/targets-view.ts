@@ -2,7 +2,9 @@ import { caseWord } from '../../copy/allowance.ts';
 import { ladderTally, ladderWords, targetsCopy } from '../../copy/ladder.ts';
 import { withUnit } from '../../copy/format.ts';
 import type { IsoDate } from '../../domain/period.ts';
+import type { PathKind } from '../../domain/target.ts';
 import type { ScorecardRow, ScorecardView } from '../views.ts';
+import { ladderBy } from './path.ts';
 import type { Allowance, Ladder } from './views.ts';
 
 export interface LadderRow {
@@ -70,10 +72,10 @@ function startOf(row: ScorecardRow, ladder: Ladder): Pick<LadderRow, 'start' | '
   };
 }
 
-function ladderRow(row: ScorecardRow): readonly LadderRow[] {
+function ladderRow(row: ScorecardRow, path: PathKind | null): readonly LadderRow[] {
   const { reading, latest } = row;
-  const ladder = reading?.ladder ?? null;
-  if (ladder === null) return [];
+  if (!reading?.ladder) return [];
+  const ladder = ladderBy(reading.ladder, path);
   return [
     {
       indicatorCode: row.indicatorCode,
@@ -96,10 +98,13 @@ function nowWords({ ladder, latest }: LadderRow): string {
   return `${latest}. ${paceWords ?? word}`;
 }
 
-/** The Targets screen, out of a scorecard: no question of the warehouse that it has not answered. */
-export function targetsView(scorecard: ScorecardView): TargetsView {
+/**
+ * The Targets screen, out of a scorecard: no question of the warehouse that it has not answered.
+ * `path` judges every ladder by one kind of path; null by each measure's own.
+ */
+export function targetsView(scorecard: ScorecardView, path: PathKind | null = null): TargetsView {
   const rows = scorecard.themes.flatMap((theme) => theme.rows);
-  const ladders = rows.flatMap(ladderRow);
+  const ladders = rows.flatMap((row) => ladderRow(row, path));
   const count = (states: readonly string[]): number =>
     ladders.filter(({ ladder }) => states.includes(ladder.state)).length;
   const [fine, late] = [count(good), count(behind)];

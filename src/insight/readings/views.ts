@@ -1,7 +1,7 @@
 /** What one reading says of one indicator at one period: plain JSON, numbers beside their words. */
 import type { Words } from '../../copy/words.ts';
 import type { IsoDate } from '../../domain/period.ts';
-import type { TargetKind, TargetRule } from '../../domain/target.ts';
+import type { PathKind, TargetKind, TargetRule } from '../../domain/target.ts';
 
 /** The counts that the reading stands on: the figure's own, or the last ones of the same year. */
 export interface ReadCounts {
@@ -153,6 +153,14 @@ export type LadderState =
   | 'no_baseline'
   | 'no_path';
 
+/** Where the figure stands beside a path of one kind. */
+export interface PathStanding {
+  readonly state: LadderState;
+  /** "Ahead by 2 points". */
+  readonly word: string;
+  readonly detail: string | null;
+}
+
 /** A second test that the plan's words add to a target: below or above the benchmark. */
 export interface SecondLimit {
   readonly state: 'met' | 'not_met' | 'unknown';
@@ -172,9 +180,14 @@ export interface Ladder {
   /** "below 15% and lower than benchmarks": the second test, judged where a benchmark is known. */
   readonly second?: SecondLimit | null;
   readonly state: LadderState;
-  /** "Ahead by 2 points". */
   readonly word: string;
   readonly detail: string | null;
+  /** The kind of path that the state is judged by: kept for the measure, or straight. */
+  readonly path?: PathKind;
+  /** "Judged in steps, as kept for this measure"; null where no path reaches the figure. */
+  readonly judged?: string | null;
+  /** The standing by each kind of path; null where no path reaches the figure. */
+  readonly standings?: Readonly<Record<PathKind, PathStanding>> | null;
   /** "2 points ahead of the 30% milestone". */
   readonly aheadWords: string | null;
   /** "3 points to go in 7 months". */
@@ -243,6 +256,8 @@ export interface Working {
 
 export interface ControlPoint {
   readonly end: IsoDate;
+  /** "October 2012". */
+  readonly period: string;
   readonly shown: string;
   readonly value: number;
   readonly special: boolean;
@@ -254,16 +269,22 @@ export interface ControlView {
   readonly title: string;
   readonly caption: string;
   readonly points: readonly ControlPoint[];
+  /** One from each start to the next; the limits are null where its points are too few for them. */
   readonly groups: readonly {
     readonly from: number;
     readonly to: number;
-    readonly mean: number;
-    readonly lower: number;
-    readonly upper: number;
+    readonly limits: {
+      readonly mean: number;
+      readonly lower: number;
+      readonly upper: number;
+    } | null;
   }[];
+  /** "The limits start anew in May 2012; 7 periods since are too few for new ones." */
+  readonly started: readonly string[];
   readonly target: number | null;
   /** What is special, run by run: "November 2010 to August 2011: 10 in a row below the mean". */
   readonly causes: readonly string[];
-  readonly variation: string;
+  /** Null where the points since the last start are too few to judge. */
+  readonly variation: string | null;
   readonly assurance: string | null;
 }

@@ -1,4 +1,4 @@
-import { Component, lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { Component, lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
 import { walkDistribution, walkTrajectory } from '../../charts/describe.ts';
 import { drawControl, walkControl } from '../../charts/control.ts';
 import { drawDistribution } from '../../charts/distribution.ts';
@@ -9,7 +9,9 @@ import type { IndicatorView } from '../../insight/views.ts';
 import type { Look } from '../../ui/drawing.ts';
 import { ChartTools } from './ChartTools.tsx';
 import { DistributionLegend, TrajectoryLegend } from './Legend.tsx';
-import { PathSwitch } from './PathSwitch.tsx';
+import type { LimitsChoice, PathChoice } from './links.ts';
+import { NewLimits } from './NewLimits.tsx';
+import { PathSwitch, pathShown } from './PathSwitch.tsx';
 
 const Chart = lazy(async () => ({ default: (await import('../../ui/Chart.tsx')).Chart }));
 
@@ -67,8 +69,9 @@ const Framed = (props: TitleProps & { readonly children: ReactNode }) => (
 );
 
 /** The measure over time. */
-export const Trajectory = (props: { readonly view: IndicatorView }) => {
-  const [stepped, setStepped] = useState(false);
+export const Trajectory = (props: { readonly view: IndicatorView; readonly path: PathChoice }) => {
+  const ladder = props.view.row.reading?.ladder ?? null;
+  const stepped = pathShown(ladder, props.path) === 'steps';
   const view = useMemo(
     () => ({ ...props.view, trajectory: { ...props.view.trajectory, stepped } }),
     [props.view, stepped],
@@ -82,9 +85,7 @@ export const Trajectory = (props: { readonly view: IndicatorView }) => {
   const drawn = (tools: ReactNode) => (
     <Chart title={title} caption={caption} build={build} walk={walk}>
       <TrajectoryLegend view={view} />
-      {targets.length > 1 && (
-        <PathSwitch reading={view.row.reading} stepped={stepped} onChange={setStepped} />
-      )}
+      {targets.length > 1 && <PathSwitch ladder={ladder} choice={props.path} />}
       {tools}
     </Chart>
   );
@@ -120,16 +121,19 @@ export const Distribution = (props: { readonly view: IndicatorView }) => {
 };
 
 /** Single months or quarters against the usual ups and downs. */
-export const Control = (props: { readonly view: ControlView }) => {
-  const { view } = props;
-  const { title, caption, variation, assurance } = view;
+export const Control = (props: {
+  readonly view: ControlView;
+  readonly limits: LimitsChoice | null;
+}) => {
+  const { view, limits } = props;
+  const { title, caption, started, variation, assurance } = view;
   const build = useCallback((width: number, look: Look) => drawControl(view, width, look), [view]);
   const walk = useMemo(() => walkControl(view), [view]);
   return (
     <section className="sec">
       <Framed title={title} caption={caption}>
         <Chart title={title} caption={caption} build={build} walk={walk}>
-          <p>{[variation, assurance].filter((each) => each !== null).join(' ')}</p>
+          <p>{[...started, variation, assurance].filter((each) => each !== null).join(' ')}</p>
           <ul className="small causes">
             {view.causes.map((words) => (
               <li key={words}>{words}</li>
@@ -137,6 +141,7 @@ export const Control = (props: { readonly view: ControlView }) => {
           </ul>
         </Chart>
       </Framed>
+      {limits !== null && <NewLimits view={view} choice={limits} />}
     </section>
   );
 };

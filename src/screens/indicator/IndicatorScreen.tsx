@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Answer } from './Answer.tsx';
 import { Control, Distribution, Trajectory, Untold } from './Charts.tsx';
 import './indicator.css';
-import type { ScreenLink } from './links.ts';
+import type { LimitsChoice, PathChoice, ScreenLink } from './links.ts';
 import './told.css';
 import { Questions, Why } from './Told.tsx';
 import { About, BesideDistribution, BesideTrajectory, OfficerNotes } from './Reading.tsx';
@@ -27,6 +27,9 @@ export interface IndicatorScreenProps {
   /** Called with the address of a plainly clicked link. */
   readonly onGo: (href: string) => void;
   readonly onComparator: (id: ComparatorId) => void;
+  readonly path: PathChoice;
+  /** Null where the workspace is not the reader's own. */
+  readonly limits: LimitsChoice | null;
   readonly problem: { readonly details: string; readonly onRetry: () => void } | null;
 }
 
@@ -116,10 +119,11 @@ const Figures = (props: { readonly view: IndicatorView }) => {
   );
 };
 
-const Evidence = (props: {
-  readonly view: IndicatorView;
-  readonly onComparator: (id: ComparatorId) => void;
-}) => {
+const Evidence = (
+  props: Pick<IndicatorScreenProps, 'onComparator' | 'path' | 'limits'> & {
+    readonly view: IndicatorView;
+  },
+) => {
   const { view, onComparator } = props;
   const { trajectory, distribution } = view;
   const empty = trajectory.points.length === 0;
@@ -129,11 +133,11 @@ const Evidence = (props: {
         {empty ? (
           <Untold title={trajectory.title} caption={indicatorCopy.noSeries} />
         ) : (
-          <Trajectory view={view} />
+          <Trajectory view={view} path={props.path} />
         )}
         <BesideTrajectory view={view} />
       </section>
-      {view.control && <Control view={view.control} />}
+      {view.control && <Control view={view.control} limits={props.limits} />}
       <section className="sec two">
         <div>
           <Comparator view={view} onComparator={onComparator} />
@@ -213,7 +217,14 @@ export const IndicatorScreen = (props: IndicatorScreenProps) => {
           </Notice>
         )}
       </div>
-      {view !== null && <Evidence view={view} onComparator={props.onComparator} />}
+      {view !== null && (
+        <Evidence
+          view={view}
+          onComparator={props.onComparator}
+          path={props.path}
+          limits={props.limits}
+        />
+      )}
       {view === null && problem === null && (
         <section className="sec waiting">
           <p className="small">{indicatorCopy.waiting}</p>

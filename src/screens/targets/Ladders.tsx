@@ -1,7 +1,10 @@
+import { pathCopy } from '../../copy/charts.ts';
 import { sentenceCase } from '../../copy/format.ts';
 import { targetsCopy as words } from '../../copy/ladder.ts';
+import type { PathKind } from '../../domain/target.ts';
 import type { LadderRow } from '../../insight/readings/targets-view.ts';
 import type { LadderState } from '../../insight/readings/views.ts';
+import { Radios } from '../../ui/Radios.tsx';
 import { TargetDisc, type TargetMark } from '../../ui/TargetChip.tsx';
 import { MeasureLink, type Opens } from './MeasureLink.tsx';
 import { SmallPath } from './SmallPath.tsx';
@@ -48,17 +51,38 @@ function Ladder({ row, opens }: { readonly row: LadderRow; readonly opens: Opens
             <strong>{ladder.word}</strong>
           </p>
           {detail !== null && <span className="s">{detail}</span>}
+          {ladder.judged && <span className="s">{ladder.judged}</span>}
         </div>
       </td>
     </tr>
   );
 }
 
+const ways = [
+  { id: 'own', label: pathCopy.own },
+  { id: 'straight', label: pathCopy.straight },
+  { id: 'steps', label: pathCopy.stepped },
+] as const;
+
 /** Every ladder: start, milestones, latest, state, and a small path each. */
-export function Ladders(props: { readonly rows: readonly LadderRow[]; readonly opens: Opens }) {
+export function Ladders(props: {
+  readonly rows: readonly LadderRow[];
+  readonly opens: Opens;
+  readonly path: PathKind | null;
+  readonly onPath: (path: PathKind | null) => void;
+}) {
+  const { path, onPath } = props;
   return (
     <section className="sec">
       <h2>{words.ladders}</h2>
+      {props.rows.some(({ ladder }) => ladder.standings) && (
+        <Radios
+          legend={pathCopy.title}
+          options={ways}
+          value={path ?? 'own'}
+          onChoose={(way) => onPath(way === 'own' ? null : way)}
+        />
+      )}
       {/* A region that scrolls must be reachable by keyboard. */}
       <section className="scroll" aria-label={words.scrolls} tabIndex={0}>
         <table className="facts ladders">

@@ -86,7 +86,7 @@ export function TargetsScreen(props: {
   readonly go: Go;
 }) {
   const { scorecard, address, go } = props;
-  const view = useMemo(() => targetsView(scorecard), [scorecard]);
+  const view = useMemo(() => targetsView(scorecard, address.path), [scorecard, address.path]);
   const opens: Opens = {
     hrefOf: (indicator) => formatView({ ...address, screen: 'indicator', indicator }),
     onOpen: (indicator) => go({ screen: 'indicator', indicator }),
@@ -104,7 +104,14 @@ export function TargetsScreen(props: {
           </Button>
         )}
       </div>
-      {!empty && <Ladders rows={view.ladders} opens={opens} />}
+      {!empty && (
+        <Ladders
+          rows={view.ladders}
+          opens={opens}
+          path={address.path}
+          onPath={(path) => go({ path })}
+        />
+      )}
       <Allowances allowances={view.allowances} opens={opens} />
       <Due due={view.due} opens={opens} />
       <Asides view={view} opens={opens} />

@@ -25,6 +25,18 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 const between = (value: number, [low, high]: readonly [number, number]): number =>
   high === low ? 0.5 : (value - low) / (high - low);
 
+/** From rung to rung, straight or holding each level until the next is due. */
+const lineThrough = (marks: readonly PathMark[], stepped: boolean): PathLayout['line'] =>
+  marks.flatMap(({ x, y }, place): PathLayout['line'] => {
+    const before = marks[place - 1];
+    return stepped && before !== undefined
+      ? [
+          [x, before.y],
+          [x, y],
+        ]
+      : [[x, y]];
+  });
+
 /** A year's total and the part of the next are never joined. */
 const joins = (
   { partYear, latestEnd }: LadderRow,
@@ -78,7 +90,7 @@ export function pathLayout(row: LadderRow): PathLayout | null {
             [left, only.y],
             [right, only.y],
           ]
-        : marks.map((mark) => [mark.x, mark.y]),
+        : lineThrough(marks, ladder.path === 'steps'),
     latest: now === null ? null : { x: x(now.day), y: y(now.value) },
     own: now !== null && joins(row, rungs[0]),
   };
