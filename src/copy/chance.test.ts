@@ -8,7 +8,7 @@ describe('a chance in words', () => {
     [0.44, 'about 2 in 5 (44%)'],
     [0.0007, 'about 1 in 1,000 (0.07%)'],
     [0.1, 'about 1 in 10 (10%)'],
-    [0.00001, 'almost none (under 0.01%)'],
+    [0.00001, 'almost no chance (under 0.01%)'],
     [1, 'almost certain (100%)'],
   ])('%s is %s', (chance, words) => {
     expect(chanceInFull(chance)).toBe(words);

@@ -1,4 +1,5 @@
 /** What a figure may mean, and where the year may end, in words. */
+import { chanceSentence } from './chance.ts';
 import { count, counted } from './format.ts';
 import { monthWords, monthYearWords } from './period.ts';
 
@@ -49,12 +50,13 @@ export function forecastWords(parts: {
   readonly low95: string;
   readonly high95: string;
   readonly target: string | null;
-  readonly chance: string | null;
+  /** Of meeting it, 0–1. */
+  readonly chance: number | null;
 }): string {
   const range = `If nothing changes, the year ends between ${parts.low80} and ${parts.high80} (4 chances in 5), and almost surely between ${parts.low95} and ${parts.high95} (19 in 20).`;
   return parts.target === null || parts.chance === null
     ? range
-    : `${range} The chance of meeting ${parts.target} is ${parts.chance}.`;
+    : `${range} ${chanceSentence(parts.target, parts.chance)}`;
 }
 
 /** What a forecast takes for granted. */

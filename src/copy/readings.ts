@@ -163,7 +163,7 @@ export function onePersonWords(group: number, noun: Group): string {
 
 /** Where a percentage comes without the people behind it. */
 export const NO_COUNTS =
-  'No counts were given, so this cannot be said in people, nor judged against chance.';
+  'No counts were given, so we cannot say how many people this is, or what chance alone could do.';
 
 const moreOrFewer = (change: number): string =>
   change === 0 ? 'no change' : `${count(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}`;
@@ -196,7 +196,7 @@ export function peopleWords(parts: {
         plain(Math.abs(each), 1),
       );
       const way = (each: number): string => (each < 0 ? 'fewer' : 'more');
-      return `${became}: ${sizes}. At the earlier rate the group’s size alone gives ${size ?? ''} ${way(parts.fromGroup)}; different results give ${results ?? ''} ${way(parts.fromResults)}.`;
+      return `${became}: ${sizes}. A ${group > 0 ? 'larger' : 'smaller'} group alone would have meant ${size ?? ''} ${way(parts.fromGroup)}; different results meant ${results ?? ''} ${way(parts.fromResults)}.`;
     }
   }
 }

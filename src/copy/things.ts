@@ -3,10 +3,12 @@ import { count } from './format.ts';
 import { monthWords } from './period.ts';
 
 export const thingTitles = {
-  reachable: (name: string, toGo: number): string =>
-    `${name}: ${count(toGo)} short of the target, which can still be met`,
-  reachableFewer: (name: string, toGo: number): string =>
-    `${name}: ${count(toGo)} over the target, which can still be met`,
+  reachable: (
+    name: string,
+    toGo: number,
+    how: { readonly fewer: boolean; readonly unlikely: boolean },
+  ): string =>
+    `${name}: ${count(toGo)} ${how.fewer ? 'over' : 'short of'} the target, ${how.unlikely ? 'and unlikely to meet it this year' : 'which can still be met'}`,
   short: (name: string): string => `${name}: short of the target`,
   worsening: (name: string): string => `${name}: worse, and by more than chance`,
   part_year: (name: string): string => `${name}: part of a year, so it looks better than it is`,

@@ -52,7 +52,7 @@ function shaped(parts: {
       low95: shown(final.q025),
       high95: shown(final.q975),
       target: level === null ? null : goals.target(level),
-      chance: words,
+      chance,
     }),
     assumption: parts.assumption,
   };

@@ -51,6 +51,35 @@ describe('things to know', () => {
   });
 });
 
+describe('what is within reach', () => {
+  /* 80 of 100 with 85% as target: 90 of the next 100 are needed, a chance of 1 in 50. */
+  const odds = coded('ODDS', { counts: [80, 100], target: { value: 85 } });
+  /* 83 of 100: 87 of the next 100, about 1 in 4. */
+  const likelier = coded('LIKELIER', { counts: [83, 100], target: { value: 85 } });
+
+  it('names what is likelier before what is further off, and is never cheerful against the odds', () => {
+    expect(odds.target.gap).toBe(-5);
+    expect(likelier.target.gap).toBe(-2);
+    expect(thingsToKnow([odds, likelier])[0]).toMatchObject({
+      indicatorCode: 'LIKELIER',
+      title: 'Visits made on time: 2 short of the target, which can still be met',
+    });
+    const [alone] = thingsToKnow([odds]);
+    expect(alone?.title).toBe(
+      'Visits made on time: 5 short of the target, and unlikely to meet it this year',
+    );
+    expect(plainWords(alone?.words ?? [])).toMatch(/Unlikely to be met: about 1 in 50/u);
+  });
+
+  it('is nothing whose day has passed with the year complete', () => {
+    const year = { basis: 'year', start: '2011-04-01', end: '2012-03-31' } as const;
+    const past = (date: string) =>
+      thingsToKnow([coded('PAST', { counts: [80, 100], target: { value: 85, date }, row: year })]);
+    expect(past('2012-03-31')).toEqual([]);
+    expect(past('2013-03-31').map(({ kind }) => kind)).toEqual(['reachable']);
+  });
+});
+
 describe('the questions to ask', () => {
   it('are always three, and start from what is short', () => {
     for (const row of [within, worse, few, part]) {

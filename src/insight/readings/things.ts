@@ -32,21 +32,28 @@ function shortWithoutCounts({ row, reading }: Read): Found {
   };
 }
 
-/** Short of its target, by counts, and still within reach this year; the furthest first. */
+/** Below every other weight: what can be reached only against the odds comes last. */
+const AGAINST_THE_ODDS = -10;
+
+/**
+ * Short of its target, by counts, and still within reach this year; the furthest first. Where the
+ * forecast is against it, it is named only when nothing likelier is, and the title says so.
+ */
 function reachable({ row, reading }: Read): Found {
   const { toTarget, forward } = reading;
-  const { state, gap, value, rule } = row.target;
+  const { state, gap, value, rule, date } = row.target;
   if (state !== 'not_met' && state !== 'nearly') return null;
   if (reading.counts === null) return shortWithoutCounts({ row, reading });
   if (toTarget === null || toTarget.toGo <= 0 || gap === null || value === null) return null;
   if (forward !== null && forward.neededOfAll > forward.all) return null;
+  if (forward === null && date !== null && date <= row.latest.end) return null;
   const stuck = forward?.attainable === 'not_attainable' && row.latest.basis !== 'cohort';
   if (stuck) return null;
   const fewer = rule === 'at_most' || rule === 'less_than';
-  const title = fewer ? titles.reachableFewer : titles.reachable;
+  const unlikely = reading.forecast?.state === 'unlikely';
   return {
-    weight: Math.abs(gap) / Math.max(1, Math.abs(value)),
-    title: title(row.name, toTarget.toGo),
+    weight: (unlikely ? AGAINST_THE_ODDS : 0) + Math.abs(gap) / Math.max(1, Math.abs(value)),
+    title: titles.reachable(row.name, toTarget.toGo, { fewer, unlikely }),
     words: [
       { strong: reading.short },
       ...(forward === null ? [] : [` ${forward.words}`]),
