@@ -1,5 +1,5 @@
 import type { Observation } from '../domain/observation.ts';
-import { ByPlace } from './by-place.ts';
+import { ByPlace } from '../domain/by-place.ts';
 import type { Collector } from './collect.ts';
 
 /** Holds one observation for each indicator, area and period of a file. */

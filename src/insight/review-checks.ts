@@ -157,22 +157,26 @@ export function checksOf(
   files: ReadonlySet<string>,
   indicatorOf: (code: string) => Indicator | null,
 ): readonly ReviewCheck[] {
-  const councils = new Set(compared.map(({ observation }) => observation.areaCode));
+  const councils = new Set<string>();
+  for (const { observation } of compared) councils.add(observation.areaCode);
   const alone = councils.size <= OWN_COUNCILS;
-  const given = compared.map(({ observation }) => ({ observation, origin: 'own' as const }));
+  const given = alone
+    ? compared.map(({ observation }) => ({ observation, origin: 'own' as const }))
+    : [];
   const series = groups(alone ? [...held.observations, ...given] : []);
-  return compared.flatMap((each): readonly ReviewCheck[] => {
+  const checks: ReviewCheck[] = [];
+  for (const each of compared) {
     const { observation } = each;
-    const indicator = indicatorOf(observation.indicatorCode);
-    if (indicator === null || each.standing === 'same') return [];
-    const own = series.get(seriesOf(observation)) ?? [];
+    const indicator = each.standing === 'same' ? null : indicatorOf(observation.indicatorCode);
+    if (indicator === null) continue;
+    if (each.held !== null) checks.push(...besideHeld(indicator, each, files));
+    const own = series.get(alone ? seriesOf(observation) : '') ?? [];
     const found = [
       ['RUNNING_TOTAL_FELL', runningCheck(indicator, observation, own)],
-      ['FAR_FROM_HISTORY', historyCheck(indicator, observation, own)],
+      ['FAR_FROM_HISTORY', own.length === 0 ? null : historyCheck(indicator, observation, own)],
     ] as const;
-    return [
-      ...besideHeld(indicator, each, files),
-      ...found.flatMap(([code, words]) => (words === null ? [] : [{ code, observation, words }])),
-    ];
-  });
+    for (const [code, words] of found)
+      if (words !== null) checks.push({ code, observation, words });
+  }
+  return checks;
 }

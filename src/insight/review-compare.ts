@@ -2,6 +2,7 @@ import { decimalsOf } from '../copy/format.ts';
 import { periodId } from '../domain/calendar.ts';
 import type { Observation, PublishedBest } from '../domain/observation.ts';
 import type { Target } from '../domain/target.ts';
+import { ByPlace } from '../domain/by-place.ts';
 import type { ObservationRow } from '../warehouse/rows.ts';
 
 export type HeldOrigin = 'own' | 'published';
@@ -28,10 +29,6 @@ export interface Compared {
   /** `file` is the one that it comes from where it is of this review too. */
   readonly held: HeldObservation | null;
 }
-
-/** One figure has one place: indicator, area, span and basis. */
-const placeOf = ({ indicatorCode, areaCode, start, end, basis }: Observation): string =>
-  `${indicatorCode}|${areaCode}|${start}|${end}|${basis}`;
 
 const targetPlace = (target: Target): string =>
   `${target.indicatorCode}|${target.areaCode}|${target.kind}|${target.date ?? target.asWritten}`;
@@ -88,21 +85,25 @@ export function compareObservations(
   files: readonly (readonly Observation[])[],
   held: Held,
 ): readonly (readonly Compared[])[] {
-  const known = new Map<string, HeldObservation>();
+  const known = new ByPlace<HeldObservation>();
   for (const each of held.observations) {
-    const place = placeOf(each.observation);
-    if (each.origin === 'own' || !known.has(place)) known.set(place, each);
+    const { observation } = each;
+    if (each.origin === 'own' || known.get(observation) === undefined) known.set(observation, each);
   }
   const own = held.observations.filter(({ origin }) => origin === 'own');
   const byNumber = new Map(own.map((each) => [numberPlace(each.observation), each]));
-  return files.map((observations) =>
+  const last = files.length - 1;
+  return files.map((observations, place) =>
     observations.map((observation) => {
-      const place = placeOf(observation);
       const unstated = observation.basis === 'not_stated' && observation.stated !== null;
       const before =
-        known.get(place) ?? (unstated ? byNumber.get(numberPlace(observation)) : null) ?? null;
+        known.get(observation) ??
+        (unstated ? byNumber.get(numberPlace(observation)) : null) ??
+        null;
       const standing = standingOf(observation, before);
-      if (standing !== 'same') known.set(place, { observation, origin: 'own' });
+      // One file gives each place once, so that only the files after it are set beside it.
+      if (place < last && standing !== 'same')
+        known.set(observation, { observation, origin: 'own' });
       return { observation, standing, held: before };
     }),
   );

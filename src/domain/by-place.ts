@@ -1,5 +1,5 @@
-import type { Observation } from '../domain/observation.ts';
-import type { Period } from '../domain/period.ts';
+import type { Observation } from './observation.ts';
+import type { Period } from './period.ts';
 
 type Place = Pick<Observation, 'indicatorCode' | 'areaCode'> & Period;
 
@@ -11,19 +11,22 @@ const within = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
   return made;
 };
 
-/** Numbers for periods: a file has hundreds of them, and a million figures. */
-class Periods {
-  readonly #ends = new Map<string, Map<string, Map<string, number>>>();
-  #count = 0;
+/** Things by a span and its basis: hundreds, where there are a million figures. */
+export class ByPeriod<T> {
+  readonly #ends = new Map<string, Map<string, Map<string, T>>>();
 
-  find({ start, end, basis }: Period): number | undefined {
+  get({ start, end, basis }: Period): T | undefined {
     return this.#ends.get(end)?.get(start)?.get(basis);
   }
 
-  numberOf({ start, end, basis }: Period): number {
-    const starts = within(this.#ends, end, () => new Map<string, Map<string, number>>());
-    const bases = within(starts, start, () => new Map<string, number>());
-    return within(bases, basis, () => (this.#count += 1));
+  /** What stands there, made now where nothing does. */
+  of({ start, end, basis }: Period, make: () => T): T {
+    const starts = within(this.#ends, end, () => new Map<string, Map<string, T>>());
+    return within(
+      within(starts, start, () => new Map<string, T>()),
+      basis,
+      make,
+    );
   }
 }
 
@@ -32,13 +35,14 @@ class Periods {
  * one text would cost more, in time and in memory, than all else that is done with a figure.
  */
 export class ByPlace<T> {
-  readonly #periods = new Periods();
+  readonly #periods = new ByPeriod<number>();
   readonly #indicators = new Map<string, Map<string, Map<number, T>>>();
+  #count = 0;
 
   get(place: Place): T | undefined {
     const series = this.#indicators.get(place.indicatorCode)?.get(place.areaCode);
     if (series === undefined) return undefined;
-    const period = this.#periods.find(place);
+    const period = this.#periods.get(place);
     return period === undefined ? undefined : series.get(period);
   }
 
@@ -48,9 +52,7 @@ export class ByPlace<T> {
       place.indicatorCode,
       () => new Map<string, Map<number, T>>(),
     );
-    within(areas, place.areaCode, () => new Map<number, T>()).set(
-      this.#periods.numberOf(place),
-      value,
-    );
+    const period = this.#periods.of(place, () => (this.#count += 1));
+    within(areas, place.areaCode, () => new Map<number, T>()).set(period, value);
   }
 }
