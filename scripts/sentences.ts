@@ -1,12 +1,28 @@
 /**
- * Prints every sentence pattern of a reading for a list of states, to be read by eye, with the
- * reading age of the whole (Flesch–Kincaid grade plus five). `npx tsx scripts/sentences.ts`
+ * `npm run --silent sentences`: every sentence pattern of a reading for a list of states, to be read
+ * by eye, with the reading age of each set of patterns.
  */
 import { readingIn, rowOf } from '../src/insight/testing/harrow.ts';
 import type { Case } from '../src/insight/testing/harrow.ts';
+import { questionsFor } from '../src/insight/readings/questions.ts';
+import { indicatorWith } from '../src/insight/testing/rows.ts';
 import { thingsToKnow } from '../src/insight/readings/things.ts';
 import { workingOf } from '../src/insight/readings/working.ts';
 import { plainWords } from '../src/copy/words.ts';
+import { fixed } from '../src/copy/format.ts';
+import { readingAge } from './sentences/reading-age.ts';
+
+const patternSets = [
+  'readings',
+  'outlooks',
+  'targets',
+  'changes',
+  'things to know',
+  'questions',
+  'workings',
+] as const;
+type PatternSet = (typeof patternSets)[number];
+const oneDecimal = (value: number): string => fixed(value, 1);
 
 const people = { inYear: 'cohort', one: 'young person', many: 'young people' } as const;
 const low = { polarity: 'low' } as const;
@@ -90,40 +106,45 @@ const states: Readonly<Record<string, Case>> = {
   },
 };
 
-const syllables = (word: string): number =>
-  Math.max(
-    1,
-    (
-      word
-        .toLowerCase()
-        .replace(/e$/, '')
-        .match(/[aeiouy]+/g) ?? []
-    ).length,
-  );
-
-/** Flesch–Kincaid grade plus five: about the age at which it reads easily. */
-function readingAge(text: string): number {
-  const sentences = text.split(/[.?!:;]\s/).filter((each) => each.trim() !== '').length;
-  const words = text.match(/[A-Za-z’]+/g) ?? [];
-  const sounds = words.reduce((total, word) => total + syllables(word), 0);
-  return (0.39 * words.length) / sentences + (11.8 * sounds) / words.length - 15.59 + 5;
-}
-
-const said: string[] = [];
-for (const [name, given] of Object.entries(states)) {
+const said: { readonly set: PatternSet; readonly state: string; readonly text: string }[] = [];
+for (const [state, given] of Object.entries(states)) {
   const row = rowOf(given);
   const { sentence, outlook, noForecast } = readingIn(given);
-  const lines = [
-    sentence,
-    ...[outlook, noForecast].flatMap((each) => (each === null ? [] : [each])),
-    [row.target.word, row.target.detail].filter((each) => each !== null).join(': '),
-    [row.change.words, row.change.detail].filter((each) => each !== null).join(': '),
-    ...thingsToKnow([row]).map((thing) => `${thing.title}. ${plainWords(thing.words)}`),
-    ...workingOf(row).flatMap(({ title, steps }) => [
-      `${title}: ${steps.map(({ term, words }) => `${term}: ${words}`).join(' ')}`,
-    ]),
-  ];
-  said.push(sentence);
-  console.log(`## ${name}\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
+  const told: Readonly<Record<PatternSet, readonly (string | null)[]>> = {
+    readings: [sentence],
+    outlooks: [outlook, noForecast],
+    targets: [[row.target.word, row.target.detail].filter((each) => each !== null).join(': ')],
+    changes: [[row.change.words, row.change.detail].filter((each) => each !== null).join(': ')],
+    'things to know': thingsToKnow([row]).map(
+      (thing) => `${thing.title}. ${plainWords(thing.words)}`,
+    ),
+    questions: questionsFor(row, indicatorWith(given.indicator), null),
+    workings: workingOf(row).map(
+      ({ title, steps }) =>
+        `${title}: ${steps.map(({ term, words }) => `${term}: ${words}`).join(' ')}`,
+    ),
+  };
+  console.log(`## ${state}`);
+  for (const set of patternSets) {
+    for (const text of told[set]) {
+      if (text === null) continue;
+      said.push({ set, state, text });
+      console.log(`- ${text}`);
+    }
+  }
+  console.log('');
 }
-console.log(`Reading age of the readings: about ${Math.round(readingAge(said.join(' ')))}.`);
+
+console.log(
+  'Reading ages (Flesch–Kincaid grade and five years; a figure counts as one short word)',
+);
+for (const set of patternSets) {
+  const texts = said.filter((each) => each.set === set);
+  const age = readingAge(texts.map(({ text }) => text).join('. '));
+  const hardest = texts
+    .map((each) => ({ ...each, age: readingAge(each.text) }))
+    .toSorted((a, b) => b.age - a.age)[0];
+  const worst =
+    hardest === undefined ? '' : `; hardest ${oneDecimal(hardest.age)}, “${hardest.state}”`;
+  console.log(`${set.padEnd(15)} ${oneDecimal(age)}${worst}`);
+}
