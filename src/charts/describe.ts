@@ -1,6 +1,6 @@
 import { bandWord } from '../copy/bands.ts';
 import { chartCopy, spokenCopy } from '../copy/charts.ts';
-import { basisName, spanWords } from '../copy/period.ts';
+import { spanWords } from '../copy/period.ts';
 import type { CouncilDot, IndicatorView, SeriesPoint, TargetPoint } from '../insight/views.ts';
 import type { WalkStop } from '../ui/drawing.ts';
 import { plain as numeral } from '../copy/format.ts';
@@ -69,7 +69,7 @@ const pointWords = (view: IndicatorView, point: SeriesPoint): string => {
     middleThen(view, point),
     bandThen(view, point),
   ];
-  return `${spanWords(point)}, ${basisName(point.basis).toLowerCase()}: ${said(words)}`;
+  return `${spanWords(point)}, ${spokenCopy.basis(point.basis)}: ${said(words)}`;
 };
 
 const targetSaid = (target: TargetPoint): string => {

@@ -103,5 +103,5 @@ export function limitWords(parts: {
 
 /** "At 5 to 6 a month, as the note says, 30 to 36 are left." */
 export function noteLimitWords(range: Range, left: Range): string {
-  return `At the ${rangeWords(range)} a month of the officer’s note, ${rangeWords(left)} are left.`;
+  return `At the ${rangeWords(range)} a month in the officer’s note, ${rangeWords(left)} are left.`;
 }

@@ -1,6 +1,8 @@
 import type { Band } from '../domain/band.ts';
+import type { Basis } from '../domain/period.ts';
 import type { PathKind } from '../domain/target.ts';
 import { bandWord } from './bands.ts';
+import { basisName } from './period.ts';
 
 const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
@@ -46,6 +48,8 @@ export const legendCopy = {
 
 /** What a point says when it is reached. */
 export const spokenCopy = {
+  basis: (basis: Basis): string =>
+    basis === 'not_stated' ? 'basis not stated' : basisName(basis).toLowerCase(),
   provisional: 'provisional',
   published: 'published figures',
   latest: 'the latest',

@@ -19,3 +19,6 @@ export function comparatorChoice(
 export function periodChoice(id: string, end: IsoDate): string {
   return id.includes('/') ? `Year to ${monthYearWords(end)}` : monthYearWords(end);
 }
+
+/** A council in a list whose figures are published ones alone. */
+export const publishedOnly = (name: string): string => `${name} (published figures)`;

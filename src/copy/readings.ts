@@ -113,7 +113,7 @@ export function limitForwardWords(parts: {
   const { allowed, further, status, best, asked, noun } = parts;
   const lead = ifWords(asked, further, noun);
   if (status === 'not_attainable') {
-    return `${lead}, the target is out of reach this year even if none of them counts; the best possible is ${best}.`;
+    return `${lead}, the target is out of reach this year even if none of them count against us; the best possible is ${best}.`;
   }
   if (allowed >= further) return `${lead}, the target is already secured for the year.`;
   const most = allowed === 0 ? 'none' : `no more than ${count(allowed)}`;

@@ -94,9 +94,9 @@ export function dueWords(words: string, when: string): string {
   return `${words}, due ${when}`;
 }
 
-/** "“-20%”, but from what? The plan names no baseline". */
+/** "“-20%”, but from what? The plan does not name its base". */
 export function noBaseline(asWritten: string): string {
-  return `“${asWritten}”, but from what? The plan names no baseline`;
+  return `“${asWritten}”, but from what? The plan does not name its base`;
 }
 
 /** "And below the benchmark, 25%: met at 12%"; "And below England’s average, 24% in 2012/13: not met at 30%". */

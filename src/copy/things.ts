@@ -32,9 +32,9 @@ export const thingWords = {
 export const questionsCopy = {
   title: 'Questions you could ask',
   more: (toGo: number, many: string): string =>
-    `What would it take to add ${count(toGo)} more of these ${many}, and by when?`,
-  fewer: (toGo: number, many: string): string =>
-    `What would it take to have ${count(toGo)} fewer of these ${many}?`,
+    `What would it take to meet the target for ${count(toGo)} more of these ${many}, and by when?`,
+  fewer: (toGo: number): string =>
+    `What would it take to bring the number down by ${count(toGo)}, and by when?`,
   outOfReach:
     'If the target is out of reach this year, what is the best that can still be done, and when will it be met?',
   check: 'Two of these figures cannot both be right. Which one is, and how do we know?',
@@ -54,7 +54,10 @@ export const questionsCopy = {
   best: (named: string, year: string): string =>
     `Among the best in ${year}: ${named}. What did they do that we could try?`,
   lowest: 'What do councils like ours, in a better quarter, do that we do not?',
-  voice: (many: string): string => `What do these ${many} or their families tell us themselves?`,
+  voice: (many: string): string =>
+    many === 'children' || many === 'young people'
+      ? `What do these ${many} or their families tell us themselves?`
+      : 'What do the children and families behind this figure tell us themselves?',
   lastTime: 'What has changed since we last asked?',
   next: 'What do we expect this figure to be when we next meet?',
 } as const;

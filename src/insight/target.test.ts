@@ -75,7 +75,7 @@ describe('a target', () => {
     const cut = targetWith({ value: null, changePercent: -20, asWritten: '20% reduction' });
     expect(judge(rate, rowWith(), [cut])).toMatchObject({
       state: 'no_value',
-      detail: '“20% reduction”, but from what? The plan names no baseline',
+      detail: '“20% reduction”, but from what? The plan does not name its base',
     });
   });
 

@@ -17,7 +17,8 @@ function onFigures(row: ScorecardRow, reading: Reading, indicator: Indicator): r
   }
   if (reading.toTarget !== null && reading.toTarget.toGo > 0) {
     const fewer = row.target.rule === 'at_most' || row.target.rule === 'less_than';
-    asked.push((fewer ? ask.fewer : ask.more)(reading.toTarget.toGo, many));
+    const { toGo } = reading.toTarget;
+    asked.push(fewer ? ask.fewer(toGo) : ask.more(toGo, many));
   }
   const outOfReach = reading.forward?.attainable === 'not_attainable';
   if (outOfReach && indicator.inYear !== 'cohort') asked.push(ask.outOfReach);

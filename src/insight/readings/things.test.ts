@@ -88,7 +88,7 @@ describe('the questions to ask', () => {
       expect(new Set(asked).size).toBe(3);
     }
     expect(questionsFor(within, indicatorWith(leavers), null)[0]).toBe(
-      'What would it take to add 4 more of these young people, and by when?',
+      'What would it take to meet the target for 4 more of these young people, and by when?',
     );
   });
 });
