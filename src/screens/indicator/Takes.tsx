@@ -1,8 +1,8 @@
-import { allowanceCopy, rangeWords } from '../../copy/allowance.ts';
-import { chanceInFull } from '../../copy/chance.ts';
+import { allowanceCopy } from '../../copy/allowance.ts';
 import { count } from '../../copy/format.ts';
 import { takesCopy as words } from '../../copy/readings.ts';
 import type { Allowance, CasesTo, Reading } from '../../insight/readings/views.ts';
+import { AllowanceTable } from '../../ui/AllowanceTable.tsx';
 
 /** The target first, then averages, then each better band. */
 const goalsOf = (reading: Reading): readonly CasesTo[] => [
@@ -45,31 +45,11 @@ const Left = (props: { readonly allowance: Allowance }) => {
       <h3>{allowanceCopy.title}</h3>
       <p className="small">{allowance.words}</p>
       {allowance.bases.length > 0 && (
-        <table className="facts">
-          <caption className="vh">{allowanceCopy.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{allowanceCopy.base}</th>
-              <th scope="col" className="n">
-                {allowanceCopy.limit}
-              </th>
-              <th scope="col" className="n">
-                {allowanceCopy.left(allowance.used)}
-              </th>
-              <th scope="col">{allowanceCopy.chance}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {allowance.bases.map((base) => (
-              <tr key={base.label}>
-                <th scope="row">{base.label}</th>
-                <td className="n">{rangeWords(base.limit)}</td>
-                <td className="n">{rangeWords(base.left)}</td>
-                <td>{base.chance === null ? '' : chanceInFull(base.chance)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <AllowanceTable
+          bases={allowance.bases}
+          used={allowance.used}
+          caption={allowanceCopy.caption}
+        />
       )}
     </section>
   );
