@@ -18,13 +18,27 @@ function announce(worker: ServiceWorker): void {
 
 /** Lets the new version take over, and reloads this tab into it. */
 export function reloadToNew(): void {
+  // Another tab may have let it take over already.
+  if (waiting?.state !== 'installed') {
+    window.location.reload();
+    return;
+  }
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload());
-  waiting?.postMessage('take over');
+  waiting.postMessage('take over');
+}
+
+/** A tab may stand open for days: it asks for a new version whenever the reader comes back to it. */
+function askOnReturn(registration: ServiceWorkerRegistration): void {
+  document.addEventListener('visibilitychange', () => {
+    // Without a connection there is no answer, and nothing has to be said of it.
+    if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
+  });
 }
 
 function follow(registration: ServiceWorkerRegistration): void {
   // It was waiting before this page opened, so this page is of that version or on its way to it.
   registration.waiting?.postMessage('take over');
+  askOnReturn(registration);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => {
