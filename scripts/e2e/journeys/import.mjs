@@ -4,6 +4,9 @@ import { untilLive } from '../browser.mjs';
 import { chooseFiles, csv } from '../files.mjs';
 import { tabTo } from '../keyboard.mjs';
 import { names, rowOf, tableText } from '../scorecard.mjs';
+import { matchingJourneys } from './matching.mjs';
+import { personalJourneys } from './personal.mjs';
+import { reviewJourneys } from './review.mjs';
 
 const november = csv('harrow-november-2012.csv', [
   'Indicator,Area,Period,Basis,Value,Numerator,Denominator,Note',
@@ -76,4 +79,7 @@ export const importJourneys = [
     name: 'import: a file that is none of ours is refused, and nothing changes',
     run: refusesAndKeeps,
   },
+  ...reviewJourneys,
+  ...matchingJourneys,
+  ...personalJourneys,
 ];

@@ -5,6 +5,7 @@ import { openContext, untilLive } from '../browser.mjs';
 import { chooseFiles, csv } from '../files.mjs';
 import { tabTo } from '../keyboard.mjs';
 import { rowOf, rows, tableText } from '../scorecard.mjs';
+import { versionsJourneys } from './versions.mjs';
 
 const october = csv('harrow-october-2012.csv', [
   'Indicator,Area,Period,Value,Numerator,Denominator',
@@ -193,4 +194,5 @@ export const keepJourneys = [
     // The page asks the server first; that there was none is what is being tried.
     expects: (fault) => /ERR_INTERNET_DISCONNECTED/u.test(fault),
   },
+  ...versionsJourneys,
 ];
