@@ -1,3 +1,4 @@
+import type { Band } from '../domain/band.ts';
 import type { Words } from './words.ts';
 import { count, counted, listed } from './format.ts';
 import { monthWords } from './period.ts';
@@ -68,9 +69,34 @@ export function tallyWords(tally: Tally, yearEndMonth: string): string {
   return `${of}, ${parts.slice(0, -1).join(', ')}, and ${parts.at(-1) ?? ''}.`;
 }
 
+const bandPlaces = [
+  ['A', 'in the best quarter of England’s councils'],
+  ['B', 'in the better half'],
+  ['C', 'in the lower half'],
+  ['D', 'in the lowest quarter'],
+] as const satisfies readonly (readonly [Band, string])[];
+
+/** "Of 42 measures, 9 are in the best quarter of England’s councils, 12 in the better half, …": without files of its own a council has no targets. */
+export function quartersWords(measures: number, counts: Readonly<Record<Band, number>>): string {
+  const judged = bandPlaces.reduce((sum, [band]) => sum + counts[band], 0);
+  if (measures === 0) return 'No figures yet.';
+  const of = counted(measures, 'measure', 'measures');
+  if (judged === 0) return `${of}, none of which has a quarter.`;
+  const said = bandPlaces
+    .filter(([band]) => counts[band] > 0)
+    .map(
+      ([band, words], at) =>
+        `${count(counts[band])}${at === 0 ? (counts[band] === 1 ? ' is' : ' are') : ''} ${words}`,
+    );
+  const without = measures - judged;
+  const rest = without === 0 ? [] : [`${count(without)} without a quarter`];
+  return `Of ${of}, ${listed([...said, ...rest])}.`;
+}
+
 /** The line under the title: which figures, which councils, how many meet their target. */
 export function standfirstWords(parts: {
   readonly until: string;
+  readonly published: boolean;
   readonly benchmark: string | null;
   readonly tally: string;
 }): Words {
@@ -78,7 +104,8 @@ export function standfirstWords(parts: {
     parts.benchmark === null
       ? 'compared with the latest councils’ figures that each measure allows'
       : `compared with councils in ${parts.benchmark}`;
-  return [`Figures to the end of ${parts.until}, ${beside}. `, { strong: parts.tally }];
+  const figures = parts.published ? 'Published figures' : 'Figures';
+  return [`${figures} to the end of ${parts.until}, ${beside}. `, { strong: parts.tally }];
 }
 
 export const NO_NOTE = 'No note given.';

@@ -2,12 +2,14 @@ import {
   AVERAGES_SOURCE,
   ourSource,
   PUBLISHED_SOURCE,
+  quartersWords,
   standfirstWords,
   tallyWords,
   TIE_SOURCE,
   titleWords,
 } from '../copy/scorecard.ts';
 import { monthYearWords, periodIdWords } from '../copy/period.ts';
+import type { Band } from '../domain/band.ts';
 import { parsePeriodChoice } from '../domain/calendar.ts';
 import type { PeriodChoice } from '../domain/calendar.ts';
 import type { CatalogueParts } from '../domain/catalogue.ts';
@@ -60,15 +62,25 @@ export function factsOf(input: ScorecardInput, indicator: Indicator): RowFacts {
   };
 }
 
+/** How far back a published figure may end and still tell of the period. */
+const yearsBack = 2;
+
+/** Whether a council is shown by what is published alone: its officer's files hold nothing. */
+const isPublishedAlone = ({ series, targets }: ScorecardInput): boolean =>
+  targets.length === 0 && series.every(({ origin }) => origin !== 'local');
+
 /**
  * The indicators of an area's scorecard: those that the officer's files give figures up to the
- * period or targets for; where they give none, all that the area has figures for.
+ * period or targets for; where they give none, all that the area has figures for which are not
+ * older than two years.
  */
 export function scorecardIndicators(input: ScorecardInput): readonly Indicator[] {
   const until = input.series.filter(({ end }) => end <= input.period.end);
   const local = until.filter(({ origin }) => origin === 'local');
   const own = new Set([...local, ...input.targets].map(({ indicatorCode }) => indicatorCode));
-  const shown = own.size > 0 ? own : new Set(until.map(({ indicatorCode }) => indicatorCode));
+  const since = `${Number(input.period.end.slice(0, 4)) - yearsBack}${input.period.end.slice(4)}`;
+  const recent = until.filter(({ end }) => end > since);
+  const shown = own.size > 0 ? own : new Set(recent.map(({ indicatorCode }) => indicatorCode));
   return input.catalogue.indicators.filter(({ code }) => shown.has(code));
 }
 
@@ -94,6 +106,11 @@ function tally(rows: readonly ScorecardRow[], end: string): string {
   return tallyWords({ measures, met, notMet, tooSoon, noFigure, other, targets }, yearEnd(end));
 }
 
+function quarters(rows: readonly ScorecardRow[]): string {
+  const of = (band: Band): number => rows.filter(({ england }) => england.band === band).length;
+  return quartersWords(rows.length, { A: of('A'), B: of('B'), C: of('C'), D: of('D') });
+}
+
 function sourcesOf(input: ScorecardInput): readonly string[] {
   const local = input.series.filter(({ origin }) => origin === 'local').map(({ file }) => file);
   const files = [...new Set([...local, ...input.targets.map(({ source }) => source.file)])];
@@ -114,6 +131,7 @@ function benchmarkWords(benchmark: string | null): string | null {
 /** One area's scorecard at one period. Pure and serialisable. */
 export function scorecardView(input: ScorecardInput): ScorecardView {
   const rows = scorecardIndicators(input).map((one) => scorecardRow(factsOf(input, one)));
+  const published = isPublishedAlone(input);
   return {
     areaCode: input.areaCode,
     areaName: input.areaName,
@@ -124,7 +142,8 @@ export function scorecardView(input: ScorecardInput): ScorecardView {
     standfirst: standfirstWords({
       until: monthYearWords(input.period.end),
       benchmark: benchmarkWords(input.benchmark),
-      tally: tally(rows, input.period.end),
+      published,
+      tally: published ? quarters(rows) : tally(rows, input.period.end),
     }),
     things: thingsToKnow(rows),
     themes: themesOf(input, rows),

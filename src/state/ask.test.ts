@@ -9,7 +9,7 @@ import { readFile } from '../ingest/read.ts';
 import type { IndicatorView, ScorecardRow, ScorecardView } from '../insight/views.ts';
 import { openWarehouse } from '../warehouse/open.ts';
 import type { Warehouse } from '../warehouse/open.ts';
-import { askIndicator, askScorecard } from './ask.ts';
+import { askIndicator, askScorecard, periodChoices } from './ask.ts';
 
 const HARROW = 'E09000015';
 const readAsset = async (path: string): Promise<Uint8Array> =>
@@ -254,5 +254,41 @@ describe('one measure', () => {
       comparator: 'england',
     });
     expect(view).toBeNull();
+  });
+});
+
+describe('a council that has no files of its own', () => {
+  const MANCHESTER = 'E08000003';
+
+  it('is offered whole published years, the last that most measures have first', async () => {
+    const ids = (await periodChoices(warehouse, MANCHESTER)).map(({ id }) => id);
+    expect(ids.slice(0, 2)).toEqual(['2024/25', '2023/24']);
+    expect(ids.filter((id) => !/^\d{4}\/\d{2}$/u.test(id))).toEqual([]);
+  });
+
+  it('has a scorecard of published figures, and is counted by quarters', async () => {
+    const view = await askScorecard(warehouse, catalogue, {
+      areaCode: MANCHESTER,
+      period: '2024/25',
+      benchmark: null,
+    });
+    const rows = view.themes.flatMap(({ rows: own }) => own);
+    const judged = rows.filter(({ england }) => england.band !== null);
+    expect(judged.length).toBeGreaterThan(25);
+    expect(rows.filter(({ latest }) => (latest.end ?? '') <= '2023-03-31')).toEqual([]);
+    const best = judged.filter(({ england }) => england.band === 'A').length;
+    const said = plainWords(view.standfirst);
+    expect(said).toContain('Published figures to the end of March 2025');
+    expect(said).toContain(`Of ${rows.length} measures, ${best} `);
+    expect(said).toContain(`${rows.length - judged.length} without a quarter.`);
+  });
+
+  it('can be chosen, after those with files, each council once', () => {
+    expect(october.areas[0]).toEqual({ id: HARROW, label: 'Harrow' });
+    expect(october.areas).toContainEqual({
+      id: MANCHESTER,
+      label: 'Manchester (published figures)',
+    });
+    expect(new Set(october.areas.map(({ label }) => label)).size).toBe(october.areas.length);
   });
 });

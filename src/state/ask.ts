@@ -1,5 +1,5 @@
 import { comparatorName } from '../copy/bands.ts';
-import { comparatorChoice, periodChoice } from '../copy/choices.ts';
+import { comparatorChoice, periodChoice, publishedOnly } from '../copy/choices.ts';
 import { ENGLAND } from '../domain/area.ts';
 import type { Area } from '../domain/area.ts';
 import type { ComparatorId } from '../domain/band.ts';
@@ -14,6 +14,8 @@ import type { ScorecardInput } from '../insight/scorecard.ts';
 import type { Choice, IndicatorView, ScorecardView } from '../insight/views.ts';
 import type { Warehouse } from '../warehouse/open.ts';
 import type { BandRow } from '../warehouse/rows.ts';
+import { councilsOfToday } from './councils.ts';
+import { indicatorsByYear, usualYear } from './years.ts';
 
 /** What is asked for: an area, a period id and a benchmark year (null: the latest each figure allows). */
 export interface AskedView {
@@ -48,26 +50,47 @@ function idOfEnd(end: IsoDate): string {
   return end.slice(5, 7) === '03' ? financialYear(end) : end.slice(0, 7);
 }
 
-/** The periods that an area has figures for, newest first. */
+/**
+ * The ends of the years of published figures, as far as most indicators have theirs: later ones are
+ * a few measures' alone, and no picture of a council.
+ */
+async function publishedYearEnds(warehouse: Warehouse): Promise<readonly IsoDate[]> {
+  const counts = indicatorsByYear(await warehouse.benchmarkPeriods());
+  const last = usualYear(counts);
+  return [...counts.keys()]
+    .filter((year) => last !== null && year <= last)
+    .toSorted()
+    .map((year) => `${Number(year.slice(0, 4)) + 1}-03-31`);
+}
+
+/** The periods that an area has figures for, newest first: of its own, else of published years. */
 export async function periodChoices(
   warehouse: Warehouse,
   areaCode: string,
 ): Promise<readonly Choice[]> {
-  const ends = await warehouse.ownPeriods(areaCode);
+  const isOurs = (await warehouse.ownAreas()).includes(areaCode);
+  const ends = isOurs ? await warehouse.ownPeriods(areaCode) : await publishedYearEnds(warehouse);
   const choices = new Map(ends.map((end) => [idOfEnd(end), end]));
   return [...choices].map(([id, end]) => ({ id, label: periodChoice(id, end) })).toReversed();
 }
 
+/** The councils with figures of their own first, then every other of today, whose are published. */
 async function areaChoices(
   warehouse: Warehouse,
   catalogue: Catalogue,
   asked: Area,
 ): Promise<readonly Choice[]> {
-  const own = await warehouse.ownAreas();
-  const codes = own.includes(asked.code) ? own : [asked.code, ...own];
-  return codes
-    .map((code) => ({ id: code, label: areaFor(catalogue, code)?.name ?? code }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+  const byLabel = (a: Choice, b: Choice): number => a.label.localeCompare(b.label, 'en-GB');
+  const codes = await warehouse.ownAreas();
+  const own = codes.map((id) => ({ id, label: areaFor(catalogue, id)?.name ?? id }));
+  const authorities = new Set(own.map(({ id }) => areaFor(catalogue, id)?.authorityCode));
+  const others = [...councilsOfToday(catalogue, asked)].filter(
+    ({ authorityCode }) => !authorities.has(authorityCode),
+  );
+  return [
+    ...own.toSorted(byLabel),
+    ...others.map(({ code, name }) => ({ id: code, label: publishedOnly(name) })).toSorted(byLabel),
+  ];
 }
 
 async function benchmarkChoices(

@@ -2,12 +2,13 @@ import { compareWords, setChoice } from '../copy/compare.ts';
 import { yearChoice } from '../copy/compare-views.ts';
 import type { Area } from '../domain/area.ts';
 import type { ComparatorId } from '../domain/band.ts';
-import { financialYear } from '../domain/calendar.ts';
 import { areaFor, type Catalogue } from '../domain/catalogue.ts';
 import { comparatorsFor, parseComparator } from '../domain/comparator.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { CompareView } from '../insight/views-compare.ts';
 import type { Warehouse } from '../warehouse/open.ts';
+import { councilsOfToday } from './councils.ts';
+import { indicatorsByYear, usualYear } from './years.ts';
 
 /** What is compared: one council, a set of measures, a set of councils, and a second set beside it. */
 export interface AskedCompare {
@@ -35,13 +36,6 @@ export interface Ground {
   readonly sets: readonly ComparatorId[];
 }
 
-/** The last year for which at least half as many measures have figures as in the fullest year. */
-function usualYear(counts: ReadonlyMap<string, number>): string | null {
-  const most = Math.max(0, ...counts.values());
-  const full = [...counts].filter(([, n]) => 2 * n >= most).map(([year]) => year);
-  return full.toSorted().at(-1) ?? null;
-}
-
 const known = (id: ComparatorId, sets: readonly ComparatorId[]): boolean => {
   const comparator = parseComparator(id);
   if (comparator === null) return false;
@@ -61,10 +55,7 @@ export async function groundOf(
   const yearly = periods.filter(({ indicatorCode, basis }) => basisOf.get(indicatorCode) === basis);
   const held = new Set(yearly.map(({ indicatorCode }) => indicatorCode));
   const all = catalogue.indicators.filter(({ code }) => held.has(code));
-  const counts = new Map<string, number>();
-  for (const { end } of yearly) {
-    counts.set(financialYear(end), (counts.get(financialYear(end)) ?? 0) + 1);
-  }
+  const counts = indicatorsByYear(yearly);
   const years = [...counts.keys()].toSorted().toReversed();
   const chosen = asked.year !== null && years.includes(asked.year) ? asked.year : usualYear(counts);
   const mine = all.filter(({ code }) => asked.measures.includes(code));
@@ -96,15 +87,10 @@ export function choicesOf(
   ground: Ground,
 ): Pick<CompareView, 'areas' | 'yearChoices' | 'comparators' | 'themeChoices' | 'indicators'> {
   const { area, all, years, sets } = ground;
-  const today = catalogue.areas.filter(
-    ({ type, ended, code }) => type === 'council' && (ended === null || code === area.code),
-  );
-  const current = new Map(today.map((one) => [one.authorityCode ?? one.code, one] as const));
-  current.set(area.authorityCode ?? area.code, area);
   const offered = [...new Set([...sets, ground.comparator, ground.beside])];
   const themes = catalogue.themes.filter(({ name }) => all.some(({ theme }) => theme === name));
   return {
-    areas: [...current.values()]
+    areas: councilsOfToday(catalogue, area)
       .map(({ code, name }) => ({ id: code, label: name }))
       .toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB')),
     yearChoices: [

@@ -85,10 +85,13 @@ async function resolve(
   const given = asked.area ?? manifest?.areaCode ?? choices.areaCode;
   const areaCode = given ?? (await warehouse.ownAreas())[0];
   if (areaCode === undefined) throw new Error('No council has figures in these files.');
+  const isOurs = (await warehouse.ownAreas()).includes(areaCode);
   const own = areaCode === manifest?.areaCode ? manifest.period : undefined;
   const period = asked.period ?? own ?? (await periodChoices(warehouse, areaCode))[0]?.id;
   if (period === undefined) throw new Error(`No figures for ${areaCode} in these files.`);
-  const chosen = asked.benchmark ?? manifest?.benchmark ?? choices.benchmark;
+  // The year that a paper was set against is that paper's council's, and no other's.
+  const usual = isOurs ? (manifest?.benchmark ?? choices.benchmark) : null;
+  const chosen = asked.benchmark ?? usual;
   return {
     areaCode,
     period,
