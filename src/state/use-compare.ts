@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
+import { afterPaint } from '../ui/after-paint.ts';
 import type { AskedComparison, LiveCompare } from './live-compare.ts';
 import { detailsOf, type Session } from './session.ts';
 import type { SessionState } from './session-state.ts';
@@ -50,9 +51,10 @@ function comparisonHook<T>(ask: (live: LiveCompare, asked: AskedComparison) => P
     useEffect(() => {
       if (asked === null) return undefined;
       let wanted = true;
+      let cancel = (): void => {};
       // An answer is costly to draw: a press that comes meanwhile goes first.
       const take = (next: (last: Answered<T> | null) => Answered<T>): void => {
-        if (wanted) startTransition(() => setAnswer(next));
+        if (wanted) cancel = afterPaint(() => startTransition(() => setAnswer(next)));
       };
       answerTo(session, asked).then(
         (value) => take(() => ({ asked, value, refusal: null })),
@@ -61,6 +63,7 @@ function comparisonHook<T>(ask: (live: LiveCompare, asked: AskedComparison) => P
       );
       return () => {
         wanted = false;
+        cancel();
       };
     }, [session, asked, accepted, tries]);
     const current = answer !== null && answer.asked === asked;

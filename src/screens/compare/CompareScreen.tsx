@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { compareCopy as words } from '../../copy/compare-screen.ts';
 import type { CompareView } from '../../insight/views-compare.ts';
 import type { Session } from '../../state/session.ts';
 import { useProfile } from '../../state/use-compare.ts';
 import type { Go } from '../../state/use-view.ts';
 import type { View } from '../../state/view.ts';
+import { usePainted } from '../../ui/after-paint.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Choose } from './Choose.tsx';
@@ -40,7 +41,7 @@ const Body = (props: {
   readonly go: Go;
 }) => {
   const { session, view, current, address, go } = props;
-  const settled = useDeferredValue(address);
+  const settled = usePainted(address);
   const busy = !current || settled !== address;
   return (
     <>

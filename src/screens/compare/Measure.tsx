@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
+import { memo, useCallback, useId, useMemo, useState } from 'react';
 import { walkCouncils } from '../../charts/compare-council.ts';
 import { distributionSketch } from '../../charts/compare-distribution.ts';
 import { overTimeSketch, walkYears } from '../../charts/compare-over-time.ts';
@@ -7,6 +7,7 @@ import type { ChartTheme } from '../../charts/theme.ts';
 import { sketchCopy } from '../../copy/compare-charts.ts';
 import { compareCopy } from '../../copy/compare-screen.ts';
 import type { MeasureView } from '../../insight/views-compare.ts';
+import { usePainted } from '../../ui/after-paint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FiguresTable } from '../../ui/FiguresTable.tsx';
 import { Opened } from './Opened.tsx';
@@ -103,7 +104,7 @@ const Tables = memo(({ view }: { readonly view: MeasureView }) => (
 export const Measure = memo(function Measure(props: { readonly view: MeasureView }) {
   const { view } = props;
   const [ranked, setRanked] = useState(false);
-  const drawn = useDeferredValue(ranked);
+  const drawn = usePainted(ranked);
   const [text, setText] = useState('');
   const councils = useMemo(() => walkCouncils(view), [view]);
   const years = useMemo(() => walkYears(view), [view]);
