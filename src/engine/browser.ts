@@ -57,8 +57,8 @@ function overConnection(
         appended += 1;
         const path = `ingest/append-${appended}.csv`;
         const statement = appendStatement(table, headingOf(bytes), path);
-        // The buffer goes to the worker for good, so it gets a copy.
-        await database.registerFileBuffer(path, bytes.slice());
+        // The buffer goes to the worker for good: bytes that are another's go as a copy.
+        await database.registerFileBuffer(path, typeof csv === 'string' ? bytes : bytes.slice());
         try {
           await connection.query(statement);
         } finally {

@@ -13,6 +13,7 @@ export async function openBrowserFigures(): Promise<LiveFigures> {
   // A chunk of its own, so that what reads files and what runs SQL are fetched side by side.
   const { openBrowserEngine } = await import('../engine/browser.ts');
   const engine = await openBrowserEngine();
+  performance.mark('engine-up');
   try {
     return await openLive(engine, fetchAsset, readInWorker);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Observation } from '../domain/observation.ts';
+import { unpackObservations } from '../domain/packed.ts';
 import type { FileReading } from '../domain/reading.ts';
 import { trustedWorkerUrl } from '../engine/worker-url.ts';
 import { readHere, type ReadKept } from './read-kept.ts';
@@ -16,7 +17,7 @@ function askWorker(message: ToReader): Promise<readonly FileReading[]> {
   return new Promise<readonly FileReading[]>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
       if (data.kind === 'reading') readings.push({ reading: data.reading, figures: [] });
-      if (data.kind === 'figures') readings.at(-1)?.figures.push(...data.part);
+      if (data.kind === 'figures') readings.at(-1)?.figures.push(...unpackObservations(data.part));
       if (data.kind === 'done') {
         resolve(readings.map(({ reading, figures }) => ({ ...reading, observations: figures })));
       }

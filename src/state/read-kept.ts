@@ -14,6 +14,16 @@ export type ReadKept = (
   catalogue: Catalogue,
 ) => Promise<readonly FileReading[]>;
 
+/** More problems of one file than anybody is shown once it has been accepted. */
+const MOST_PROBLEMS = 1000;
+
+/** A reading to send ahead of its figures, with no more problems than are shown. */
+export const withoutFigures = (reading: FileReading): FileReading => ({
+  ...reading,
+  observations: [],
+  problems: reading.problems.slice(0, MOST_PROBLEMS),
+});
+
 /** One kept file, read again as it was when it was accepted. */
 export function readOneKept({ file, bytes }: KeptBytes, catalogue: Catalogue): FileReading {
   const { layout, corrections, areaHint } = file;

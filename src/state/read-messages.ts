@@ -1,5 +1,5 @@
 import type { CatalogueParts } from '../domain/catalogue.ts';
-import type { Observation } from '../domain/observation.ts';
+import type { PackedObservations } from '../domain/packed.ts';
 import type { FileReading } from '../domain/reading.ts';
 import type { KeptBytes } from './read-kept.ts';
 
@@ -12,5 +12,5 @@ export interface ToReader {
 export type FromReader =
   /** The next file's reading, without its figures, which follow in parts. */
   | { readonly kind: 'reading'; readonly reading: FileReading }
-  | { readonly kind: 'figures'; readonly part: readonly Observation[] }
+  | { readonly kind: 'figures'; readonly part: PackedObservations }
   | { readonly kind: 'done' };

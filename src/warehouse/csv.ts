@@ -1,6 +1,7 @@
 type Cell = string | number | null;
 
-function field(cell: Cell): string {
+/** One cell as CSV text. */
+export function field(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   // A NUL ends the text for some readers; it carries no meaning in any of ours.

@@ -105,7 +105,7 @@ export function ImportScreen(props: {
     const workspaces = await session.own();
     const isNew = address.workspace !== YOURS || session.state().own === null;
     if (!(await workspaces.accept(files, isNew ? nameFor(name, areaName) : null))) {
-      desk.add(files.map(({ file }) => file));
+      desk.putBack();
       return;
     }
     sayAccepted(session, view, files.length);

@@ -1,5 +1,5 @@
 /** What crosses between the page and the worker that reads and compares. */
-import type { Observation } from '../../domain/observation.ts';
+import type { PackedObservations } from '../../domain/packed.ts';
 import type { FileReading } from '../../domain/reading.ts';
 import type { Correction } from '../../ingest/correct.ts';
 import type { ProblemRow } from '../../insight/review-problems.ts';
@@ -14,8 +14,9 @@ export type ToWorker =
       readonly areaHint: string | null;
       readonly edits: CatalogueEdits | null;
     }
-  /** A part of what is held; the parts of one file follow one another. */
-  | { readonly kind: 'hold'; readonly part: FileReading }
+  /** A file that is held, without its figures, and then its figures in parts. */
+  | { readonly kind: 'hold'; readonly reading: FileReading }
+  | { readonly kind: 'hold_figures'; readonly part: PackedObservations }
   | {
       readonly kind: 'read';
       readonly name: string;
@@ -68,9 +69,6 @@ export type FromWorker =
   | { readonly kind: 'csv'; readonly text: string }
   /** A reading without its figures, and then its figures in parts. */
   | { readonly kind: 'reading'; readonly reading: FileReading }
-  | { readonly kind: 'figures'; readonly name: string; readonly part: readonly Observation[] }
+  | { readonly kind: 'figures'; readonly name: string; readonly part: PackedObservations }
   | { readonly kind: 'taken' }
   | { readonly kind: 'failed'; readonly details: string };
-
-/** Figures that cross at a time, so that no message holds the page up. */
-export const PART = 2000;

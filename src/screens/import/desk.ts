@@ -47,6 +47,7 @@ export class Desk {
   #turn = 0;
   #onCsv: ((text: string) => void) | null = null;
   #taking: Taking | null = null;
+  #handedOver: readonly Source[] = [];
 
   /** `held` and `areaHint` are asked for whenever a worker starts. */
   constructor(held: () => HeldNow, areaHint: () => string | null) {
@@ -54,9 +55,14 @@ export class Desk {
     this.#areaHint = areaHint;
   }
 
+  /** While a screen looks at an empty desk the worker stands ready for the files to come. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    if (this.#isEmpty()) this.#open();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0 && this.#isEmpty()) this.#close();
+    };
   };
   readonly state = (): DeskState => this.#state;
 
@@ -112,7 +118,12 @@ export class Desk {
 
   /** What is held has changed: the files are read and compared once more. */
   readonly compareAgain = (): void => {
-    if (this.#state.sources.length === 0 || this.#state.step === 'accepting') return;
+    if (this.#state.step === 'accepting') return;
+    if (this.#isEmpty()) {
+      this.#close();
+      this.#open();
+      return;
+    }
     this.#restart();
     this.#set({ again: this.#state.view !== null });
     this.#pump();
@@ -120,6 +131,7 @@ export class Desk {
 
   readonly clear = (): void => {
     this.#turn += 1;
+    this.#handedOver = [];
     this.#close();
     this.#set(emptyDesk);
   };
@@ -136,7 +148,18 @@ export class Desk {
       this.#open().tell({ kind: 'csv' });
     });
 
-  /** Hands over what was read and clears the desk. */
+  /**
+   * Files that were handed over and then could not be kept are back, with all that the officer has
+   * said of them.
+   */
+  readonly putBack = (): void => {
+    this.#set({ step: 'reading', sources: this.#handedOver });
+    this.#handedOver = [];
+    this.#restart();
+    this.#pump();
+  };
+
+  /** Hands over what was read and clears the desk; `putBack` undoes it. */
   readonly take = (): Promise<readonly AcceptedFile[]> =>
     new Promise((done) => {
       this.#taking = new Taking(done);
@@ -147,6 +170,10 @@ export class Desk {
   #set(change: Partial<DeskState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
+  }
+
+  #isEmpty(): boolean {
+    return this.#state.sources.length === 0;
   }
 
   #source(name: string): Source | undefined {
@@ -288,9 +315,11 @@ export class Desk {
 
   #taken(): void {
     const taking = this.#taking;
-    const files = taking?.files(this.#state.sources) ?? [];
+    const { sources } = this.#state;
+    const files = taking?.files(sources) ?? [];
     this.#taking = null;
     this.clear();
+    this.#handedOver = sources;
     taking?.done(files);
   }
 }

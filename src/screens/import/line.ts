@@ -1,20 +1,12 @@
+import { buffersOf, packedParts } from '../../domain/packed.ts';
 import type { FileReading } from '../../domain/reading.ts';
 import { trustedWorkerUrl } from '../../engine/worker-url.ts';
 import type { CatalogueEdits } from '../../state/own-files.ts';
-import { PART, type FromWorker, type ToWorker } from './desk-messages.ts';
+import type { FromWorker, ToWorker } from './desk-messages.ts';
 // Vite gives the address of the worker that it builds as this module's default.
 import workerUrl from './worker.ts?worker&url';
 
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-/** Parts small enough that copying one does not hold the page up. */
-function* partsOf(reading: FileReading): Generator<FileReading> {
-  yield { ...reading, observations: reading.observations.slice(0, PART), problems: [] };
-  for (let at = PART; at < reading.observations.length; at += PART) {
-    const observations = reading.observations.slice(at, at + PART);
-    yield { ...reading, observations, targets: [], best: [], problems: [] };
-  }
-}
 
 /** The way to a worker and back. */
 export interface Line {
@@ -38,12 +30,14 @@ export function openLine(
     event.preventDefault();
     if (open) hear({ kind: 'failed', details: event.message });
   });
-  const post = (message: ToWorker): void => worker.postMessage(message);
+  const post = (message: ToWorker, transfer: ArrayBuffer[] = []): void =>
+    worker.postMessage(message, transfer);
   const told = (async () => {
     post({ kind: 'open', base: document.baseURI, areaHint, edits });
     for (const reading of held) {
-      for (const part of partsOf(reading)) {
-        post({ kind: 'hold', part });
+      post({ kind: 'hold', reading: { ...reading, observations: [], problems: [] } });
+      for (const part of packedParts(reading.observations)) {
+        post({ kind: 'hold_figures', part }, buffersOf(part));
         await breath();
       }
     }

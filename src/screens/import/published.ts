@@ -56,31 +56,54 @@ function indexOf(sheet: Sheet): ReadonlyMap<string, Listed> {
   return found;
 }
 
-/** The published figures of some measures; each measure is fetched once. */
+/** A file of more councils than these is set beside its own periods alone, not beside a history. */
+const OWN_COUNCILS = 5;
+
+/** Which published figures some files are to be set beside. */
+export interface Wanted {
+  readonly codes: ReadonlySet<string>;
+  readonly areas: ReadonlySet<string>;
+  /** Last days of the files' figures; null where every period of the areas is wanted. */
+  readonly ends: ReadonlySet<string> | null;
+}
+
+export function wantedOf(files: readonly (readonly Observation[])[]): Wanted {
+  const [codes, areas, ends] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const observations of files) {
+    for (const { indicatorCode, areaCode, end } of observations) {
+      codes.add(indicatorCode);
+      areas.add(areaCode);
+      ends.add(end);
+    }
+  }
+  return { codes, areas, ends: areas.size > OWN_COUNCILS ? ends : null };
+}
+
+/** Periods of one measure that are wanted, by the id that its file gives them. */
+const periodsOf = ({ periods }: Listed, { ends }: Wanted): ReadonlyMap<string, Period> =>
+  new Map([...periods].filter(([, { end }]) => ends === null || ends.has(end)));
+
+/** The published figures that files are to be set beside; each measure is fetched once. */
 export function openPublished(
   readAsset: ReadAsset,
-): (codes: readonly string[]) => Promise<readonly HeldObservation[]> {
+): (wanted: Wanted) => Promise<readonly HeldObservation[]> {
   const sheetOf = async (path: string): Promise<Sheet> =>
     readSheet(new TextDecoder().decode(await readAsset(path)));
-  const known = new Map<string, Promise<readonly HeldObservation[]>>();
+  const known = new Map<string, Promise<Sheet>>();
   const index = sheetOf('benchmarks/index.csv').then(indexOf);
-  const measure = async (code: string): Promise<readonly HeldObservation[]> => {
+  const measure = async (code: string, wanted: Wanted): Promise<readonly HeldObservation[]> => {
     const listed = (await index).get(code);
-    if (listed === undefined) return [];
-    const sheet = await sheetOf(listed.file);
-    return rowsOf(sheet).flatMap((cells) => {
-      const period = listed.periods.get(cells['period_id'] ?? '');
-      if (period === undefined) return [];
+    const periods = listed === undefined ? new Map<string, Period>() : periodsOf(listed, wanted);
+    if (listed === undefined || periods.size === 0) return [];
+    const fetched = known.get(code) ?? sheetOf(listed.file);
+    known.set(code, fetched);
+    return rowsOf(await fetched).flatMap((cells) => {
+      const period = periods.get(cells['period_id'] ?? '');
+      if (period === undefined || !wanted.areas.has(cells['area_code'] ?? '')) return [];
       const observation = observationOf(code, cells, period, listed.file);
       return [{ observation, origin: 'published' as const }];
     });
   };
-  return async (codes) => {
-    const all = codes.map((code) => {
-      const reading = known.get(code) ?? measure(code);
-      known.set(code, reading);
-      return reading;
-    });
-    return (await Promise.all(all)).flat();
-  };
+  return async (wanted) =>
+    (await Promise.all([...wanted.codes].map((code) => measure(code, wanted)))).flat();
 }

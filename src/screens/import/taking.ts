@@ -1,4 +1,5 @@
 import type { Observation } from '../../domain/observation.ts';
+import { unpackObservations, type PackedObservations } from '../../domain/packed.ts';
 import type { FileReading } from '../../domain/reading.ts';
 import type { AcceptedFile, Source } from './desk-state.ts';
 
@@ -16,8 +17,8 @@ export class Taking {
     this.#readings.push(reading);
     this.#figures.set(reading.file, []);
   };
-  readonly figures = (name: string, part: readonly Observation[]): void => {
-    this.#figures.get(name)?.push(...part);
+  readonly figures = (name: string, part: PackedObservations): void => {
+    this.#figures.get(name)?.push(...unpackObservations(part));
   };
 
   /** What came over, with what the officer said of each file. */

@@ -4,6 +4,8 @@
  * not show.
  */
 import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { buffersOf, packedParts, unpackObservations } from '../../domain/packed.ts';
 import type { FileReading } from '../../domain/reading.ts';
 import { readCatalogue } from '../../ingest/catalogue.ts';
 import { cellFinder, withCorrections, type Correction } from '../../ingest/correct.ts';
@@ -12,11 +14,13 @@ import { readFile } from '../../ingest/read.ts';
 import { problemsCsv, type ProblemRow } from '../../insight/review-problems.ts';
 import { reviewOf } from '../../insight/review.ts';
 import { catalogueWith, type CatalogueEdits } from '../../state/own-files.ts';
-import { PART, type FromWorker, type ToWorker } from './desk-messages.ts';
-import { openPublished } from './published.ts';
+import type { FromWorker, ToWorker } from './desk-messages.ts';
+import { withoutFigures } from '../../state/read-kept.ts';
+import { openPublished, wantedOf } from './published.ts';
 import { rememberedAnswers } from './remember.ts';
 
-const tell = (message: FromWorker): void => globalThis.postMessage(message);
+const tell = (message: FromWorker, transfer: ArrayBuffer[] = []): void =>
+  globalThis.postMessage(message, { transfer });
 
 const LONGEST_LIST = 20;
 /** A page's row names its first lines only; the CSV has them all. */
@@ -33,7 +37,7 @@ let opened: {
   readonly published: ReturnType<typeof openPublished>;
 } | null = null;
 const readings = new Map<string, FileReading>();
-const held: FileReading[] = [];
+const held: { readonly reading: FileReading; readonly figures: Observation[] }[] = [];
 /** What each file was read from, to find a cell that is to be corrected. */
 const sources = new Map<string, Extract<ToWorker, { kind: 'read' }>>();
 let problems: ReadonlyMap<string, readonly ProblemRow[]> = new Map();
@@ -83,7 +87,12 @@ async function read(message: Extract<ToWorker, { kind: 'read' }>): Promise<void>
     return;
   }
   const reading = readFile(bytes, name, catalogue, { answers, corrections, ...hint });
-  const remembered = reuse ? rememberedAnswers(reading, held) : null;
+  const remembered = reuse
+    ? rememberedAnswers(
+        reading,
+        held.map((each) => each.reading),
+      )
+    : null;
   sources.set(name, message);
   if (remembered === null) readings.set(name, reading);
   else {
@@ -119,18 +128,16 @@ const named = (names: readonly string[]): readonly FileReading[] =>
 async function review({ names, turn }: Extract<ToWorker, { kind: 'review' }>): Promise<void> {
   const { catalogue, published } = await open();
   const chosen = named(names);
-  const codes = chosen.flatMap(({ observations }) =>
-    observations.map(({ indicatorCode }) => indicatorCode),
+  const own = held.flatMap(({ figures }) =>
+    figures.map((observation) => ({ observation, origin: 'own' as const })),
   );
-  const own = held.flatMap(({ observations }) =>
-    observations.map((observation) => ({ observation, origin: 'own' as const })),
-  );
+  const beside = await published(wantedOf(chosen.map(({ observations }) => observations)));
   const found = reviewOf(
     chosen,
     {
-      observations: [...own, ...(await published([...new Set(codes)]))],
-      targets: held.flatMap(({ targets }) => targets),
-      best: held.flatMap(({ best }) => best),
+      observations: [...own, ...beside],
+      targets: held.flatMap(({ reading }) => reading.targets),
+      best: held.flatMap(({ reading }) => reading.best),
     },
     catalogue,
   );
@@ -141,11 +148,9 @@ async function review({ names, turn }: Extract<ToWorker, { kind: 'review' }>): P
 function take(names: readonly string[]): void {
   for (const reading of named(names)) {
     if (reading.refused !== null) continue;
-    tell({ kind: 'reading', reading: { ...reading, observations: [] } });
-    for (let at = 0; at < reading.observations.length; at += PART) {
-      const part = reading.observations.slice(at, at + PART);
-      tell({ kind: 'figures', name: reading.file, part });
-    }
+    tell({ kind: 'reading', reading: withoutFigures(reading) });
+    for (const part of packedParts(reading.observations))
+      tell({ kind: 'figures', name: reading.file, part }, buffersOf(part));
   }
   tell({ kind: 'taken' });
 }
@@ -154,9 +159,14 @@ async function answer(message: ToWorker): Promise<void> {
   switch (message.kind) {
     case 'open':
       ({ base, areaHint, edits } = message);
+      // Ahead of the first file; what fails here fails again, and is told, when it is needed.
+      await open().catch(() => null);
       return;
     case 'hold':
-      held.push(message.part);
+      held.push({ reading: message.reading, figures: [] });
+      return;
+    case 'hold_figures':
+      held.at(-1)?.figures.push(...unpackObservations(message.part));
       return;
     case 'read':
       return read(message);
