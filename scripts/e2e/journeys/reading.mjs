@@ -121,7 +121,9 @@ async function prints({ page, url }) {
   try {
     const file = join(folder, 'scorecard.pdf');
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true, tagged: true }));
-    assert.match(fromPdf('/usr/bin/pdfinfo', [file]), /Tagged:\s+yes/u);
+    const about = fromPdf('/usr/bin/pdfinfo', [file]);
+    assert.match(about, /Tagged:\s+yes/u);
+    assert.match(about, /Pages:\s+2\b/u);
     const text = fromPdf('/usr/bin/pdftotext', ['-layout', file, '-']);
     const counted = (needle) => text.split(needle).length - 1;
     for (const word of new Set(words.map((each) => each.split('\n').at(-1)?.trim() ?? ''))) {
