@@ -2,7 +2,8 @@
 export type CsvCell = string | number | null;
 
 const isNumber = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
-const opensFormula = /^[=+\-@\t\r\n]/;
+/** Also behind white space, marks that can't be seen and quotes, and in the full-width forms. */
+const opensFormula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u;
 const needsQuotes = /[",\r\n]|^\s|\s$/;
 
 /** Text that a spreadsheet would run is led by an apostrophe; a number is left as it is. */
