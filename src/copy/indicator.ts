@@ -187,7 +187,7 @@ export const aboutTerms = {
 
 /** "From 1 April 2013: ages 19 to 21". */
 export function breakWords(from: string, words: string): string {
-  return `From ${dayWords(from)}: ${words}`;
+  return `${dayWords(from)}: ${words}`;
 }
 
 export const tableWords = {
