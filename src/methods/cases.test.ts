@@ -225,3 +225,29 @@ describe('cases to a cut point', () => {
     });
   });
 });
+
+describe('at the edges of a group', () => {
+  test('nobody in it yet needs one clear case to be under a level, and none to be at most on it', () => {
+    const none = { numerator: 0, denominator: 0, further: 5 };
+    expect(allowance(none, 10, 'less_than').clearAdditions).toBe(1);
+    expect(allowance(none, 10, 'at_most').clearAdditions).toBe(0);
+  });
+
+  test('none of ten is under the level already', () => {
+    const kept = { numerator: 0, denominator: 10, further: 0 };
+    expect(allowance(kept, 10, 'less_than').clearAdditions).toBe(0);
+  });
+
+  test('a cut may allow none, or ask for all, and an empty group has no way to it', () => {
+    // 5% of 10 is half a case: none is allowed. Above 95% of 10 are all 10.
+    expect(casesToCut({ numerator: 3, denominator: 10 }, 5, 'low')).toEqual({
+      count: 0,
+      change: 3,
+    });
+    expect(casesToCut({ numerator: 9, denominator: 10 }, 95, 'high')).toEqual({
+      count: 10,
+      change: 1,
+    });
+    expect(casesToCut({ numerator: 0, denominator: 0 }, 50, 'low')).toBeNull();
+  });
+});

@@ -107,3 +107,53 @@ describe('an own figure beside a benchmark', () => {
     );
   });
 });
+
+describe('the kind of a period', () => {
+  const february = (year: number) =>
+    of('month', `${year}-02-01`, `${year}-02-${year % 4 === 0 ? 29 : 28}`);
+
+  it('goes by the month for a span, whose last day moves in a leap year', () => {
+    expect(judge(february(2012), february(2011), 'both')).toEqual({ firmness: 'firm' });
+    expect(periodKind(february(2012))).toBe(periodKind(february(2011)));
+    expect(periodKind(february(2012))).not.toBe(
+      periodKind(of('month', '2012-03-01', '2012-03-31')),
+    );
+  });
+
+  it('goes by the day for a stock', () => {
+    const [middle, last] = [
+      of('snapshot', '2012-10-15', '2012-10-15'),
+      period('snapshot as at date'),
+    ];
+    expect(judge(middle, last, 'snapshot')).toEqual({ firmness: 'labelled' });
+    expect(periodKind(middle)).not.toBe(periodKind(last));
+  });
+
+  it('goes by the basis even where the months are the same', () => {
+    const [quarter, soFar] = (['quarter', 'running_total'] as const).map((basis) =>
+      of(basis, '2012-04-01', '2012-06-30'),
+    );
+    if (quarter === undefined || soFar === undefined) throw new Error('two periods');
+    expect(judge(quarter, soFar, 'both')).toEqual({ noBand: 'basis_differs' });
+    expect(periodKind(quarter)).not.toBe(periodKind(soFar));
+  });
+});
+
+describe('a year that is not the financial one', () => {
+  it('is joined by the months since January where it ends in December', () => {
+    const soFar = of('running_total', '2012-01-01', '2012-06-30');
+    const calendar = of('year', '2011-01-01', '2011-12-31');
+    expect(judge(soFar, calendar, 'both')).toEqual({ firmness: 'indicative' });
+    expect(judge(soFar, period('full financial year'), 'both')).toEqual({
+      noBand: 'basis_differs',
+    });
+  });
+
+  it('is not stood in for by more than twelve months', () => {
+    const long = of('running_total', '2011-04-01', '2012-09-30');
+    expect(judge(long, period('full financial year'), 'both')).toEqual({ noBand: 'basis_differs' });
+    expect(judge(long, period('snapshot 31 March'), 'numerator')).toEqual({
+      noBand: 'basis_differs',
+    });
+  });
+});

@@ -81,3 +81,11 @@ describe('counts behind a printed percentage', () => {
     );
   });
 });
+
+test('counts behind 100% are never more than the group', () => {
+  // 299 of 300 is 99.67%, which prints as 100; 301 of 300 would too, and cannot be.
+  expect(countsBehind(100, 0, 300, 0)).toEqual([
+    { numerator: 299, denominator: 300 },
+    { numerator: 300, denominator: 300 },
+  ]);
+});

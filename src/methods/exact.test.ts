@@ -90,3 +90,9 @@ describe('an exact value', () => {
     );
   });
 });
+
+test('a fraction has its sign above the line, and lowest terms', () => {
+  expect(ratio(1n, -2n)).toEqual({ numerator: -1n, denominator: 2n });
+  expect(ratio(-6n, -4n)).toEqual({ numerator: 3n, denominator: 2n });
+  expect(exact('-2.50e1')).toEqual({ numerator: -25n, denominator: 1n });
+});

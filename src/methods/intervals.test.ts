@@ -134,3 +134,18 @@ describe('Newcombe interval of a difference', () => {
     );
   });
 });
+
+/* Garwood's exact limits for 3 and Byar's for 10, worked by hand from their formulas. */
+test('a count of 3 has exact limits 0.62 and 8.77; a count of 10 has Byar’s 4.79 and 18.39', () => {
+  const { lower, upper } = exactPoisson(3);
+  expect(lower).toBeCloseTo(0.6187, 4);
+  expect(upper).toBeCloseTo(8.7673, 4);
+  // At the lower limit three or more come 1 time in 40; at the upper, three or fewer.
+  const fewer = (mean: number, most: number) =>
+    Math.exp(-mean) *
+    [1, mean, mean ** 2 / 2, mean ** 3 / 6].slice(0, most + 1).reduce((sum, each) => sum + each, 0);
+  expect(1 - fewer(lower, 2)).toBeCloseTo(0.025, 10);
+  expect(fewer(upper, 3)).toBeCloseTo(0.025, 10);
+  expect(byar(10).lower).toBeCloseTo(4.787, 3);
+  expect(byar(10).upper).toBeCloseTo(18.391, 3);
+});

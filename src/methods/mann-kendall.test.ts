@@ -56,3 +56,21 @@ test('reversed in time it turns over', () => {
     ),
   );
 });
+
+/* Kendall's table: of the 120 orders of five values 1, 4 and 9 have 0, 1 and 2 falls. */
+test('fewer than all rises are likelier by chance: five values with S of 8 and 6', () => {
+  expect(exactP(5, 8)).toBeCloseTo(10 / 120, 12);
+  expect(exactP(5, 6)).toBeCloseTo(28 / 120, 12);
+  expect(exactP(5, -8)).toBeCloseTo(exactP(5, 8), 12);
+});
+
+/* 1, 2, 2, 3 by hand: S is 5 of 6 pairs, one tied; variance (4·3·13 − 2·1·9) / 18. */
+test('a tie takes from the variance and from tau', () => {
+  const found = mannKendall([1, 2, 2, 3]);
+  const z = 4 / Math.sqrt(138 / 18);
+  expect(found).toMatchObject({ s: 5, pExact: null });
+  expect(found?.variance).toBeCloseTo(138 / 18, 12);
+  expect(found?.tau).toBeCloseTo(5 / Math.sqrt(6 * 5), 12);
+  expect(found?.z).toBeCloseTo(z, 12);
+  expect(found?.pNormal).toBeCloseTo(0.1486, 4);
+});

@@ -51,6 +51,19 @@ describe('special functions', () => {
   });
 });
 
+/* Of whole a the share below x is 1 − e⁻ˣ(1 + x + … + xᵃ⁻¹/(a−1)!). */
+test('the incomplete gamma of 2 and 3 is as worked by hand, on both ways to it', () => {
+  const below = (a: 2 | 3, x: number) => 1 - Math.exp(-x) * (1 + x + (a === 3 ? x ** 2 / 2 : 0));
+  for (const a of [2, 3] as const) {
+    for (const x of [0.5, 1, 2, 5, 9]) {
+      const found = incompleteGamma(a, x);
+      expect(found.below).toBeCloseTo(below(a, x), 13);
+      expect(found.above).toBeCloseTo(1 - below(a, x), 13);
+    }
+  }
+  expect(incompleteGamma(2, 0)).toEqual({ below: 0, above: 1 });
+});
+
 describe('a confidence', () => {
   test('is a share or a per cent, from 90 up', () => {
     expect([toLevel(0.95), toLevel(95), toLevel(1), toLevel(100), toLevel(0.9)]).toEqual([

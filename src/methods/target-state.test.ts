@@ -49,16 +49,61 @@ describe('a target is judged exactly', () => {
   });
 });
 
+describe('what a result is judged by', () => {
+  const floor = limit('at_least', 60);
+
+  it('is its counts, where a percentage has both and they are whole', () => {
+    // Printed 85.0, but 1,699 of 1,999 is 84.99…%.
+    expect(meets({ ...counts(1699, 1999), value: 85 }, limit('at_least', 85))).toBe(false);
+    expect(meets({ ...counts(7, 10), value: 50 }, floor)).toBe(true);
+  });
+
+  it('is the number itself where it is no percentage, or a count is missing, part or none', () => {
+    const told = (
+      numerator: number | null,
+      denominator: number | null,
+      percent = true,
+    ): Result => ({
+      value: 50,
+      numerator,
+      denominator,
+      percent,
+    });
+    for (const result of [
+      told(7, 10, false),
+      told(null, 10),
+      told(7, null),
+      told(0, 0),
+      told(7.5, 10),
+      told(7, 10.5),
+    ]) {
+      expect(besideLevel(result, 60)).toBe(-1);
+      expect(besideLevel(result, 50)).toBe(0);
+      expect(besideLevel(result, 40)).toBe(1);
+    }
+  });
+
+  it('is the whole number where it is too long to be written out', () => {
+    expect(besideLevel(written(1e21), 1e20)).toBe(1);
+    expect(besideLevel(written(1.5e22), 1e22)).toBe(1);
+    expect(besideLevel(written(1e-7), 1e-8)).toBe(1);
+  });
+});
+
 describe('a measure that only accumulates', () => {
   it('cannot meet a ceiling before its date, but may already have broken it', () => {
     expect(verdict(written(9.7), limit('at_most', 11), true)).toBe('too_soon');
     expect(verdict(written(11.1), limit('at_most', 11), true)).toBe('not_met');
     expect(verdict(written(9.7), limit('at_most', 11), false)).toBe('met');
+    expect(verdict(written(9.7), limit('less_than', 11), true)).toBe('too_soon');
+    expect(verdict(written(11), limit('less_than', 11), true)).toBe('not_met');
   });
 
   it('meets a floor once it is there', () => {
     expect(verdict(written(19), limit('at_least', 17), true)).toBe('met');
     expect(verdict(written(16), limit('at_least', 17), true)).toBe('too_soon');
+    expect(verdict(written(17), limit('more_than', 17), true)).toBe('too_soon');
+    expect(verdict(written(18), limit('more_than', 17), true)).toBe('met');
     expect(verdict(written(16), limit('at_least', 17), false)).toBe('not_met');
   });
 

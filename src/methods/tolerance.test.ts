@@ -100,3 +100,19 @@ describe('tolerance', () => {
     );
   });
 });
+
+test('a range has its tolerance at both ends', () => {
+  const range = { rule: 'between', value: 5, upper: 6 } as const;
+  const point = { amount: 1, kind: 'points' } as const;
+  const states = [3.9, 4, 5, 6, 7, 7.1].map((value) => judge(value, range, point));
+  expect(states.map(({ state }) => state)).toEqual([
+    'not_met',
+    'nearly',
+    'met',
+    'met',
+    'nearly',
+    'not_met',
+  ]);
+  expect(states.map(({ gap }) => gap)).toEqual([-1.1, -1, 0, 0, 1, 1.1]);
+  expect(states[4]?.nearlyLimit).toBe(7);
+});

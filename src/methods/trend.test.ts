@@ -17,6 +17,20 @@ describe('trend of a proportion', () => {
     expect(proportionTrend(points.toReversed()).marker).toBe('decreasing');
   });
 
+  /* Log-odds by hand: ln 3, ln 31/9, ln 4, ln 33/7, ln 17/3; slope (2·0.635989 + 0.313834) / 10. */
+  test('its slope is of the log-odds, of all five and with each left out', () => {
+    const found = proportionTrend(series([750, 775, 800, 825, 850], 1000));
+    expect(found.slope).toBeCloseTo(0.1585812, 6);
+    expect(found.leaveOneOut).toHaveLength(5);
+    // Without the middle year, at the mean step, the slope is the same.
+    expect(found.leaveOneOut[2]).toBeCloseTo(0.1585812, 6);
+    // Without the first: steps 2 to 5, (3·(ln 17/3 − ln 31/9) + (ln 33/7 − ln 4)) / 10.
+    expect(found.leaveOneOut[0]).toBeCloseTo(
+      (3 * (Math.log(17 / 3) - Math.log(31 / 9)) + (Math.log(33 / 7) - Math.log(4))) / 10,
+      12,
+    );
+  });
+
   test('one year alone makes no trend', () => {
     const found = proportionTrend(series([110, 105, 100, 95, 400], 1000));
     expect(found.chiSquared).toBeGreaterThan(200);

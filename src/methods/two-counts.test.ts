@@ -24,3 +24,10 @@ test('after none there is no ratio and no upper limit; both none, nothing', () =
   });
   expect(compareCounts(of(0, 1), of(0, 1))).toBeNull();
 });
+
+test('twice the time of the second doubles the ratio and both its limits', () => {
+  const [once, twice] = [compareCounts(of(33, 6), of(64, 6)), compareCounts(of(33, 6), of(64, 12))];
+  expect(twice?.ratio).toBeCloseTo(2 * (once?.ratio ?? NaN), 12);
+  expect(twice?.lower).toBeCloseTo(2 * (once?.lower ?? NaN), 12);
+  expect(twice?.upper).toBeCloseTo(2 * (once?.upper ?? NaN), 12);
+});

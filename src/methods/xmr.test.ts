@@ -54,6 +54,12 @@ describe('an XmR chart', () => {
     ).toHaveLength(3);
   });
 
+  test('screening leaves out a range of exactly 3.267 means too', () => {
+    // Ranges 9,801 and three of 733: their mean is 3,000, and 3.267 of it 9,801.
+    const values = [0, 9801, 9068, 9801, 9068];
+    expect(xmr(values)?.groups[0]).toMatchObject({ movingRangeAll: 3000, movingRange: 733 });
+  });
+
   test('a constant series has its mean for limits, and nothing special', () => {
     const chart = xmr([0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]);
     expect(chart?.groups[0]).toMatchObject({ mean: 0.1, lower: 0.1, upper: 0.1, movingRange: 0 });
@@ -162,6 +168,8 @@ describe('assurance', () => {
     expect(assuranceOf(1, 3, null, 'high')).toBeNull();
     expect(assuranceOf(1, 3, 2, 'none')).toBeNull();
     expect(assuranceOf(null, null, 2, 'high')).toBeNull();
+    expect(assuranceOf(1, null, 2, 'high')).toBeNull();
+    expect(assuranceOf(null, 3, 2, 'high')).toBeNull();
   });
 });
 
