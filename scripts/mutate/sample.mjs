@@ -20,6 +20,13 @@ export const sampleAsked = () => ({
   seed: process.env['MUTATE_SEED'] ?? '1',
 });
 
+/** A checker is told places that are counted from 0, a report from 1. */
+const fromOne = (mutant) => {
+  const next = ({ line, column }) => ({ line: line + 1, column: column + 1 });
+  const { start, end } = mutant.location;
+  return { ...mutant, location: { start: next(start), end: next(end) } };
+};
+
 class SampleChecker {
   async init() {}
 
@@ -28,7 +35,7 @@ class SampleChecker {
     return Object.fromEntries(
       mutants.map((mutant) => [
         mutant.id,
-        inSample(mutant, asked)
+        inSample(fromOne(mutant), asked)
           ? { status: 'passed' }
           : { status: 'compileError', reason: 'not in the sample' },
       ]),
