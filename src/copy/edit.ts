@@ -1,4 +1,4 @@
-import type { InYear, Polarity, Unit } from '../domain/indicator.ts';
+import type { InYear, PartYear, Polarity, Unit } from '../domain/indicator.ts';
 import type { Target, TargetKind, TargetRule } from '../domain/target.ts';
 import { plain } from './format.ts';
 import { dayWords } from './period.ts';
@@ -15,6 +15,7 @@ export const editCopy = {
   polarity: 'Which is better',
   decimals: 'Decimals shown',
   inYear: 'How it behaves within a year',
+  partYear: 'A month or quarter counts, where the file doesn’t say',
   theme: 'Theme',
   unit: 'What it is counted in',
   targetsTitle: 'Targets and milestones',
@@ -54,6 +55,12 @@ export const inYearChoices: Readonly<Record<InYear, string>> = {
   total: 'A total that grows',
   snapshot: 'A count on one day',
   cohort: 'The same group counted again',
+};
+
+export const partYearChoices: Readonly<Record<PartYear, string>> = {
+  ask: 'What I say of each file',
+  running_total: 'The year so far, from 1 April',
+  single: 'That month or quarter alone',
 };
 
 export const unitChoices: Readonly<Record<Unit, string>> = {

@@ -85,6 +85,7 @@ export const fieldWords = {
   polarity: 'which way is better',
   decimals: 'the decimals',
   inYear: 'how it behaves in the year',
+  partYear: 'what its part-year figures count',
   theme: 'the theme',
 } as const;
 

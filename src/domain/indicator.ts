@@ -18,6 +18,13 @@ export type Unit = (typeof units)[number];
 export const inYearBehaviours = ['both', 'numerator', 'total', 'snapshot', 'cohort'] as const;
 export type InYear = (typeof inYearBehaviours)[number];
 
+/**
+ * What a figure for part of a year counts where its file does not say, for a measure of which `both`
+ * numbers grow: the year so far, that part alone, or whatever the officer says of each file.
+ */
+export const partYearCounts = ['ask', 'running_total', 'single'] as const;
+export type PartYear = (typeof partYearCounts)[number];
+
 const breakSchema = z.object({ from: z.string(), words: z.string() });
 
 export const indicatorSchema = z.object({
@@ -40,6 +47,8 @@ export const indicatorSchema = z.object({
   /** Month in which the yearly figure ends, 3 for March. */
   yearEndMonth: z.number().int(),
   inYear: z.enum(inYearBehaviours),
+  /** Absent in the pack, which leaves it to each file. */
+  partYear: z.enum(partYearCounts).optional(),
   /** "finished within 10 working days": completes "122 of 234 …". */
   numeratorWords: z.string(),
   /** "initial assessments". */

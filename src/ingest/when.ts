@@ -7,10 +7,12 @@ import type { ReadContext } from './context.ts';
 import type { PeriodText } from './period.ts';
 import { quarterSpan } from '../domain/calendar.ts';
 
-const inYearAnswer = (context: ReadContext): InYearAnswer => {
-  const answer = context.answer('in_year_basis');
-  return answer === 'running_total' || answer === 'single' ? answer : null;
-};
+const stated = (text: string | null | undefined): InYearAnswer =>
+  text === 'running_total' || text === 'single' ? text : null;
+
+/** What the officer says of this file; else what was said of the measure, for all files. */
+const inYearAnswer = (context: ReadContext, indicator: Indicator): InYearAnswer =>
+  stated(context.answer('in_year_basis')) ?? stated(indicator.partYear);
 
 /** "Q2 2012" by the officer's answer: the quarter of the year that began in 2012, or of the year 2012. */
 const answeredQuarter = (text: PeriodText, context: ReadContext): PeriodText => {
@@ -64,7 +66,8 @@ const workOut = (
   said: Basis | null,
   context: ReadContext,
 ): Period | null => {
-  const period = periodFor(answeredQuarter(text, context), indicator, said, inYearAnswer(context));
+  const answer = inYearAnswer(context, indicator);
+  const period = periodFor(answeredQuarter(text, context), indicator, said, answer);
   const open =
     said === null &&
     indicator.inYear === 'both' &&
@@ -72,7 +75,7 @@ const workOut = (
   if (
     period !== null &&
     open &&
-    (period.basis === 'not_stated' || inYearAnswer(context) !== null)
+    (period.basis === 'not_stated' || stated(context.answer('in_year_basis')) !== null)
   ) {
     context.ask(inYearQuestion(text.grain === 'quarter' ? 'quarter' : 'month'));
   }

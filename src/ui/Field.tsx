@@ -42,6 +42,31 @@ export function Select(props: {
   );
 }
 
+/** A line to type, under its label. */
+export function TextField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onType: (text: string) => void;
+  readonly kind?: 'text' | 'date';
+  readonly decimal?: boolean;
+}) {
+  const id = useId();
+  return (
+    <div className="f">
+      <label htmlFor={id}>{props.label}</label>
+      <input
+        id={id}
+        type={props.kind ?? 'text'}
+        inputMode={props.decimal === true ? 'decimal' : undefined}
+        autoComplete="off"
+        maxLength={200}
+        value={props.value}
+        onChange={({ currentTarget }) => props.onType(currentTarget.value)}
+      />
+    </div>
+  );
+}
+
 /** A box to search with, under its label. */
 export function SearchField(props: {
   readonly label: string;

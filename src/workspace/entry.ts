@@ -47,7 +47,14 @@ const actionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('indicator'),
     indicatorCode: z.string(),
     set: indicatorSchema
-      .pick({ name: true, polarity: true, decimals: true, inYear: true, theme: true })
+      .pick({
+        name: true,
+        polarity: true,
+        decimals: true,
+        inYear: true,
+        partYear: true,
+        theme: true,
+      })
       .partial(),
   }),
   z.object({ kind: z.literal('local_indicator'), indicator: indicatorSchema }),

@@ -1,22 +1,23 @@
 import { useState } from 'react';
-import { editCopy, inYearChoices, polarityChoices } from '../../copy/edit.ts';
+import { editCopy } from '../../copy/edit.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { HeldWorkspace } from '../../state/hold.ts';
 import { isFree } from '../../state/own-files.ts';
 import type { Session } from '../../state/session.ts';
-import { choicesOf, keyOf } from '../../ui/choices.ts';
-import { Select } from '../../ui/Field.tsx';
-import { SaveRow, TextField, useSaving } from './fields.tsx';
+import { Select, TextField } from '../../ui/Field.tsx';
+import { MeasureFields } from '../../ui/MeasureFields.tsx';
+import { SaveRow, useSaving } from './fields.tsx';
 
 const DECIMALS = ['0', '1', '2'].map((id) => ({ id, label: id }));
 
-type Draft = Pick<Indicator, 'name' | 'polarity' | 'decimals' | 'inYear' | 'theme'>;
+type Draft = Pick<Indicator, 'name' | 'polarity' | 'decimals' | 'inYear' | 'partYear' | 'theme'>;
 
-const draftOf = ({ name, polarity, decimals, inYear, theme }: Indicator): Draft => ({
+const draftOf = ({ name, polarity, decimals, inYear, partYear, theme }: Indicator): Draft => ({
   name,
   polarity,
   decimals,
   inYear,
+  partYear: partYear ?? 'ask',
   theme,
 });
 
@@ -28,11 +29,12 @@ function changes(before: Draft, draft: Draft): Partial<Draft> {
     ...(draft.polarity === before.polarity ? {} : { polarity: draft.polarity }),
     ...(draft.decimals === before.decimals ? {} : { decimals: draft.decimals }),
     ...(draft.inYear === before.inYear ? {} : { inYear: draft.inYear }),
+    ...(draft.partYear === before.partYear ? {} : { partYear: draft.partYear }),
     ...(draft.theme === before.theme ? {} : { theme: draft.theme }),
   };
 }
 
-/** Name, which way is better, decimals, behaviour within the year and theme. */
+/** Name, decimals, which way is better, behaviour within the year and theme. */
 export function MeasureForm(props: {
   readonly session: Session;
   readonly held: HeldWorkspace;
@@ -51,29 +53,12 @@ export function MeasureForm(props: {
       <div className="fields">
         <TextField label={editCopy.name} value={draft.name} onType={(name) => change({ name })} />
         <Select
-          label={editCopy.polarity}
-          value={draft.polarity}
-          options={choicesOf(polarityChoices)}
-          onChoose={(id) => change({ polarity: keyOf(polarityChoices, id, draft.polarity) })}
-        />
-        <Select
           label={editCopy.decimals}
           value={String(draft.decimals)}
           options={DECIMALS}
           onChoose={(id) => change({ decimals: Number(id) })}
         />
-        <Select
-          label={editCopy.inYear}
-          value={draft.inYear}
-          options={choicesOf(inYearChoices)}
-          onChoose={(id) => change({ inYear: keyOf(inYearChoices, id, draft.inYear) })}
-        />
-        <Select
-          label={editCopy.theme}
-          value={draft.theme}
-          options={held.catalogue.themes.map(({ name }) => ({ id: name, label: name }))}
-          onChoose={(theme) => change({ theme })}
-        />
+        <MeasureFields draft={draft} themes={held.catalogue.themes} change={change} />
       </div>
       {taken && <p role="alert">{editCopy.nameTaken}</p>}
       <SaveRow

@@ -8,9 +8,9 @@ import type { Session } from '../../state/session.ts';
 import type { KeptTarget } from '../../workspace/entry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { choicesOf, keyOf } from '../../ui/choices.ts';
-import { Select } from '../../ui/Field.tsx';
+import { Select, TextField } from '../../ui/Field.tsx';
 import { targetOf, type Draft } from './target-draft.ts';
-import { SaveRow, TextField, useSaving } from './fields.tsx';
+import { SaveRow, useSaving } from './fields.tsx';
 
 /** The rungs in force for a measure and council. */
 function rungsOf(held: HeldWorkspace, code: string, areaCode: string): readonly Target[] {

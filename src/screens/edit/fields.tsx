@@ -1,33 +1,8 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { editCopy } from '../../copy/edit.ts';
 import type { Action } from '../../workspace/entry.ts';
 import type { Session } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
-
-/** A line to type, under its label. */
-export function TextField(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onType: (text: string) => void;
-  readonly kind?: 'text' | 'date';
-  readonly decimal?: boolean;
-}) {
-  const id = useId();
-  return (
-    <div className="f">
-      <label htmlFor={id}>{props.label}</label>
-      <input
-        id={id}
-        type={props.kind ?? 'text'}
-        inputMode={props.decimal === true ? 'decimal' : undefined}
-        autoComplete="off"
-        maxLength={200}
-        value={props.value}
-        onChange={({ currentTarget }) => props.onType(currentTarget.value)}
-      />
-    </div>
-  );
-}
 
 /** Saves one entry after another, and says so once each has been read back. */
 export function useSaving(session: Session): {

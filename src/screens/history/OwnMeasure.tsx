@@ -1,49 +1,13 @@
 import { useState } from 'react';
-import { editCopy, inYearChoices, polarityChoices, unitChoices } from '../../copy/edit.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { editCopy, unitChoices } from '../../copy/edit.ts';
 import type { HeldWorkspace } from '../../state/hold.ts';
 import { isFree } from '../../state/own-files.ts';
 import type { Session } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { choicesOf, keyOf } from '../../ui/choices.ts';
-import { Select } from '../../ui/Field.tsx';
+import { Select, TextField } from '../../ui/Field.tsx';
+import { MeasureFields } from '../../ui/MeasureFields.tsx';
 import { codeFor, indicatorOf, type OwnDraft } from './own-indicator.ts';
-
-function OwnFields(props: {
-  readonly draft: OwnDraft;
-  readonly themes: Catalogue['themes'];
-  readonly change: (part: Partial<OwnDraft>) => void;
-}) {
-  const { draft, themes, change } = props;
-  return (
-    <>
-      <Select
-        label={editCopy.unit}
-        value={draft.unit}
-        options={choicesOf(unitChoices)}
-        onChoose={(id) => change({ unit: keyOf(unitChoices, id, draft.unit) })}
-      />
-      <Select
-        label={editCopy.polarity}
-        value={draft.polarity}
-        options={choicesOf(polarityChoices)}
-        onChoose={(id) => change({ polarity: keyOf(polarityChoices, id, draft.polarity) })}
-      />
-      <Select
-        label={editCopy.inYear}
-        value={draft.inYear}
-        options={choicesOf(inYearChoices)}
-        onChoose={(id) => change({ inYear: keyOf(inYearChoices, id, draft.inYear) })}
-      />
-      <Select
-        label={editCopy.theme}
-        value={draft.theme}
-        options={themes.map((theme) => ({ id: theme.name, label: theme.name }))}
-        onChoose={(theme) => change({ theme })}
-      />
-    </>
-  );
-}
 
 /** A measure that the pack does not have, by the name that the officer's files use. */
 export function OwnMeasure(props: { readonly session: Session; readonly held: HeldWorkspace }) {
@@ -70,18 +34,18 @@ export function OwnMeasure(props: { readonly session: Session; readonly held: He
       <summary>{editCopy.ownTitle}</summary>
       <p className="small">{editCopy.ownStand}</p>
       <div className="does">
-        <div className="f">
-          <label htmlFor="own-measure-name">{editCopy.ownName}</label>
-          <input
-            id="own-measure-name"
-            type="text"
-            autoComplete="off"
-            maxLength={200}
-            value={draft.name}
-            onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-          />
-        </div>
-        <OwnFields draft={draft} themes={catalogue.themes} change={change} />
+        <TextField
+          label={editCopy.ownName}
+          value={draft.name}
+          onType={(text) => change({ name: text })}
+        />
+        <Select
+          label={editCopy.unit}
+          value={draft.unit}
+          options={choicesOf(unitChoices)}
+          onChoose={(id) => change({ unit: keyOf(unitChoices, id, draft.unit) })}
+        />
+        <MeasureFields draft={draft} themes={catalogue.themes} change={change} />
       </div>
       {taken && <p role="alert">{editCopy.nameTaken}</p>}
       {name !== '' && !taken && (

@@ -2,7 +2,10 @@ import { OWN_SOURCE, unitSuffix } from '../../copy/edit.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 
 /** A measure of one's own as it is being typed. */
-export type OwnDraft = Pick<Indicator, 'name' | 'unit' | 'polarity' | 'inYear' | 'theme'>;
+export type OwnDraft = Pick<
+  Indicator,
+  'name' | 'unit' | 'polarity' | 'inYear' | 'partYear' | 'theme'
+>;
 
 /** `OWN_TEAM_CASELOADS`: letters and figures of the name, made different from every other code. */
 export function codeFor(name: string, taken: (code: string) => boolean): string {
