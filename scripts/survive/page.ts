@@ -69,7 +69,6 @@ async function importOf(size: number): Promise<{ readonly action: Action; readon
     name: 'figures.csv',
     sha256: key,
     size,
-    layout: null,
     answers: {},
     corrections: [],
   };

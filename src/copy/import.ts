@@ -107,7 +107,7 @@ export const reviewCopy = {
   dontKnow: 'I do not know yet',
   effectsTitle: 'What will change on the scorecard',
   canWait:
-    'Unanswered questions can wait: those figures are held as “not stated” until you answer.',
+    'Unanswered questions can wait: those figures are held as “not stated”, and a measure’s own page lets you say it later.',
   lines: 'Line numbers count the heading as line 1, as a spreadsheet does.',
   back: 'Start again',
 } as const;

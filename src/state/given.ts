@@ -30,7 +30,6 @@ const keptFile = async (
   name,
   sha256: await sha256(bytes),
   size: bytes.length,
-  layout: null,
   answers: {},
   corrections: [],
   ...said,

@@ -24,7 +24,7 @@ async function fileOf(name: string, ...rows: readonly string[]): Promise<KeptFil
   const bytes = new TextEncoder().encode([HEADING, ...rows].join('\n'));
   const key = await sha256(bytes);
   blobs.set(key, bytes);
-  const said = { layout: null, answers: {}, corrections: [] };
+  const said = { answers: {}, corrections: [] };
   return { name, sha256: key, size: bytes.length, ...said };
 }
 

@@ -26,8 +26,7 @@ export const withoutFigures = (reading: FileReading): FileReading => ({
 
 /** One kept file, read again as it was when it was accepted. */
 export function readOneKept({ file, bytes }: KeptBytes, catalogue: Catalogue): FileReading {
-  const { layout, corrections, areaHint } = file;
-  const answers = { ...(layout === null ? {} : { layout }), ...file.answers };
+  const { answers, corrections, areaHint } = file;
   const said = { answers, corrections, ...(areaHint === undefined ? {} : { areaHint }) };
   return readFile(bytes, file.name, catalogue, said);
 }

@@ -30,7 +30,6 @@ export function storeContract(open: () => Promise<WorkspaceStore>): void {
         name: 'q2.csv',
         sha256: key,
         size: bytes.length,
-        layout: null,
         answers: {},
         corrections: [],
       };

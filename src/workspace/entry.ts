@@ -11,8 +11,7 @@ const keptFileSchema = z.object({
   /** Of the original bytes, in hexadecimal; the bytes themselves are kept beside the log. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   size: z.number().int().nonnegative(),
-  /** Layout the officer chose, or null for the one recognised. */
-  layout: z.string().nullable(),
+  /** By the question's id; a layout that the officer chose is the answer `layout`. */
   answers: z.record(z.string(), z.string()),
   corrections: z.array(
     z.object({

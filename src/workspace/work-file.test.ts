@@ -21,7 +21,6 @@ async function workFile(
       name,
       sha256: key,
       size: bytes.length,
-      layout: null,
       answers: { basis: 'month' },
       corrections: [],
     };
