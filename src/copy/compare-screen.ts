@@ -31,7 +31,19 @@ export const compareCopy = {
   groupName: 'Name of the list',
   groupUse: 'Use this list',
   groupDrop: 'Leave the list out',
-  groupHint: 'The list is kept in the address: a link to this page carries it.',
+  groupHint:
+    'A list that is used stands in the address, so a link carries it. Kept in the workspace, it is offered wherever councils are compared.',
+  groupInAddress:
+    'In a sample the list stands in the address alone: a link to this page carries it. In a workspace of your own it can be kept.',
+  setName: 'Name of this set',
+  setKeep: 'Keep this set in the workspace',
+  setOf: (name: string): string => `My set: ${name}`,
+  setHint:
+    'The measures stand in the address, so a link carries them. Under a name they are kept in the workspace and its work file. History takes a set away again.',
+  setInAddress:
+    'In a sample the measures stand in the address alone: a link to this page carries them. In a workspace of your own a set can be kept under a name.',
+  setKept: (name: string): string => `Kept in the workspace as “${name}”.`,
+  setFailed: 'The set could not be kept.',
   findCouncil: 'Find a council',
   find: 'Find a measure',
   clear: 'Show all',

@@ -73,6 +73,7 @@ export const editTitle = {
   limits: (name: string, from: string) => `Started new limits for ${name} from ${from}`,
   commentary: (name: string) => `Wrote a commentary on ${name}`,
   group: (name: string) => `Saved the group of councils ${name}`,
+  measure_set: (name: string) => `Saved the set of measures ${name}`,
   choices: (area: string | null, benchmark: string | null) =>
     `Set what the workspace opens on: ${area ?? 'the council in its files'}, ${benchmark === null ? 'the latest benchmark year' : `benchmark ${benchmark}`}`,
   name: (name: string) => `Named the workspace ${name}`,

@@ -121,6 +121,22 @@ describe('a group of councils', () => {
   });
 });
 
+describe('a set of measures', () => {
+  it('is kept under its name, as it was last saved, and is named in the history', async () => {
+    const set = (...indicatorCodes: string[]): Action => ({
+      kind: 'measure_set',
+      name: 'Panel',
+      indicatorCodes,
+    });
+    const actions = [set('CLA_3PLUS'), set('CLA_3PLUS', 'REREF12')];
+    const { own, held } = await workspace(actions);
+    expect([...own.inForce.measureSets]).toEqual([['Panel', ['CLA_3PLUS', 'REREF12']]]);
+    expect(historyOf(own, held, catalogue)[0]?.title).toBe('Saved the set of measures Panel');
+    const undone = await workspace([...actions, { kind: 'undo', of: 'e2' }]);
+    expect([...undone.own.inForce.measureSets]).toEqual([['Panel', ['CLA_3PLUS']]]);
+  });
+});
+
 describe('where a figure came from', () => {
   const standing = ({ rows }: ReturnType<typeof originsOf>) =>
     rows.map(({ cells }) => [cells[2], cells[3], cells[5]]);

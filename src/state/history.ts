@@ -112,6 +112,7 @@ function entryTitle(entry: Entry, entries: readonly Entry[], catalogue: Catalogu
     case 'commentary':
       return editTitle.commentary(named(action.indicatorCode));
     case 'group':
+    case 'measure_set':
     case 'name':
       return editTitle[action.kind](action.name);
     case 'choices':

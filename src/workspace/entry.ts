@@ -87,6 +87,12 @@ const actionSchema = z.discriminatedUnion('kind', [
     text: z.string(),
   }),
   z.object({ kind: z.literal('group'), name: z.string(), authorityCodes: z.array(z.string()) }),
+  /** Measures of one's own choosing under a name; a later set of the same name takes its place. */
+  z.object({
+    kind: z.literal('measure_set'),
+    name: z.string(),
+    indicatorCodes: z.array(z.string()),
+  }),
   /** What the workspace opens on; null leaves the choice to its files. */
   z.object({
     kind: z.literal('choices'),

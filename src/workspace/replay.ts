@@ -35,6 +35,8 @@ export interface InForce {
   readonly commentary: readonly Commentary[];
   readonly judging: readonly Judging[];
   readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** Codes of the measures that go together under a name. */
+  readonly measureSets: ReadonlyMap<string, readonly string[]>;
   /** The council and benchmark year that the workspace opens on; null leaves them to its files. */
   readonly choices: { readonly areaCode: string | null; readonly benchmark: string | null };
   /** Ids of entries that stand undone. */
@@ -83,6 +85,9 @@ export function replay(entries: readonly Entry[]): InForce {
     judging: judgingOf(live),
     groups: new Map(
       actionsOf(live, 'group').map(({ action }) => [action.name, action.authorityCodes]),
+    ),
+    measureSets: new Map(
+      actionsOf(live, 'measure_set').map(({ action }) => [action.name, action.indicatorCodes]),
     ),
     choices: choicesOf(live),
     undone,

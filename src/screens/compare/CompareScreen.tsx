@@ -15,6 +15,7 @@ import { foundIn } from './filter.ts';
 import { Method } from './Method.tsx';
 import { Shown } from './Shown.tsx';
 import { useAsked } from './use-asked.ts';
+import { useSets } from './use-sets.ts';
 
 const Head = ({ view }: { readonly view: CompareView | null }) => (
   <div className="top">
@@ -42,10 +43,11 @@ const Body = (props: {
 }) => {
   const { session, view, current, address, go } = props;
   const settled = usePainted(address);
+  const sets = useSets(session, address);
   const busy = !current || settled !== address;
   return (
     <>
-      <Controls view={view} address={address} busy={busy} go={go} />
+      <Controls view={view} address={address} sets={sets} busy={busy} go={go} />
       <Choose session={session} view={view} address={address} go={go} />
       {address.show === 'profile' && <Over view={view} address={address} go={go} />}
       <div aria-busy={busy}>

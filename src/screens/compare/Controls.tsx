@@ -7,27 +7,36 @@ import { LATEST_BENCHMARK, type View } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField, Select } from '../../ui/Field.tsx';
 import { profileOrders } from './filter.ts';
+import { setOf, type MeasureSets } from './use-sets.ts';
 
 const OWN = 'own';
+const SET = 'set:';
 
+/** All measures, a theme's, a kept set's, or those that the address names. */
 const Measures = (props: {
   readonly view: CompareView;
   readonly address: View;
+  readonly sets: MeasureSets;
   readonly go: Go;
 }) => {
-  const { view, address, go } = props;
-  const own = address.measures.length > 0;
+  const { view, address, sets, go } = props;
+  const { measures, theme } = address;
+  const set = measures.length === 0 ? null : setOf(sets, measures);
+  const own = measures.length > 0 && set === null;
   return (
     <Select
       label={words.measures}
-      value={own ? OWN : (address.theme ?? '')}
+      value={own ? OWN : set === null ? (theme ?? '') : `${SET}${set}`}
       options={[
         { id: '', label: words.allMeasures },
         ...view.themeChoices,
         ...(own ? [{ id: OWN, label: words.ownMeasures }] : []),
+        ...[...sets.keys()].map((name) => ({ id: `${SET}${name}`, label: words.setOf(name) })),
       ]}
       onChoose={(id) => {
-        if (id !== OWN) go({ theme: id === '' ? null : id, measures: [] });
+        const kept = id.startsWith(SET) ? sets.get(id.slice(SET.length)) : undefined;
+        if (kept !== undefined) go({ theme: null, measures: kept });
+        else if (id !== OWN) go({ theme: id === '' ? null : id, measures: [] });
       }}
     />
   );
@@ -64,10 +73,11 @@ const Views = (props: { readonly show: CompareShow; readonly busy: boolean; read
 export function Controls(props: {
   readonly view: CompareView;
   readonly address: View;
+  readonly sets: MeasureSets;
   readonly busy: boolean;
   readonly go: Go;
 }) {
-  const { view, address, busy, go } = props;
+  const { view, address, sets, busy, go } = props;
   const standing = (asked: string | null, answered: string, among: readonly Choice[]): string =>
     busy && asked !== null && among.some(({ id }) => id === asked) ? asked : answered;
   return (
@@ -100,7 +110,7 @@ export function Controls(props: {
         options={view.comparators}
         onChoose={(beside) => go({ beside })}
       />
-      <Measures view={view} address={address} go={go} />
+      <Measures view={view} address={address} sets={sets} go={go} />
       <Views show={address.show} busy={busy} go={go} />
     </form>
   );
