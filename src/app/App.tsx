@@ -98,7 +98,9 @@ function Scorecard(props: {
     return <Blank name={state.own?.info.name ?? shellCopy.yours} go={go} />;
   }
   if (shown.view === null) return null;
-  const paper = samples.find(({ id }) => id === address.workspace)?.paper;
+  // A sample's paper is of its own council, which an address need not name.
+  const paper =
+    address.area === null ? samples.find(({ id }) => id === address.workspace)?.paper : undefined;
   return (
     <ScorecardScreen
       view={shown.view}
