@@ -4,6 +4,7 @@ import { untilLive } from '../browser.mjs';
 import { chooseFiles, csv } from '../files.mjs';
 import { tabTo } from '../keyboard.mjs';
 import { names, rowOf, tableText } from '../scorecard.mjs';
+import { hostileJourneys } from './hostile.mjs';
 import { matchingJourneys } from './matching.mjs';
 import { personalJourneys } from './personal.mjs';
 import { reviewJourneys } from './review.mjs';
@@ -82,4 +83,5 @@ export const importJourneys = [
   ...reviewJourneys,
   ...matchingJourneys,
   ...personalJourneys,
+  ...hostileJourneys,
 ];
