@@ -31,6 +31,7 @@ export interface HeldWorkspace {
 }
 
 export interface Holder {
+  /** The same log gives the same object; one call runs after another, so no file is read twice. */
   hold(own: OwnLog): Promise<Kept<HeldWorkspace>>;
   /** A reading that the page has made already: the same bytes are then not read again. */
   know(file: KeptFile, reading: FileReading): void;
@@ -41,7 +42,15 @@ type Known = Map<string, FileReading>;
 const filesOf = ({ action }: Entry): readonly KeptFile[] =>
   action.kind === 'import' ? action.files : [];
 
+/** What figures are read against, and who reads them: there before the engine is. */
+export interface Ground {
+  readonly catalogue: Catalogue;
+  readonly holder: Holder;
+}
+
 export function createHolder(base: Catalogue, readKept: ReadKept): Holder {
+  let queue: Promise<unknown> = Promise.resolve();
+  let last: { readonly entries: OwnLog['entries']; readonly held: HeldWorkspace } | null = null;
   let known: Known = new Map();
   let spelled = '';
 
@@ -61,27 +70,36 @@ export function createHolder(base: Catalogue, readKept: ReadKept): Holder {
     return kept(null);
   };
 
+  const work = async (own: OwnLog): Promise<Kept<HeldWorkspace>> => {
+    if (last?.entries === own.entries) return kept(last.held);
+    const catalogue = catalogueWith(base, own.inForce);
+    const spelling = spellingKey(own.inForce);
+    if (spelling !== spelled) known = new Map();
+    spelled = spelling;
+    const read = await readMissing(own, catalogue);
+    if (!read.ok) return read;
+    const readingOf = (file: KeptFile) => known.get(readingKey(file)) ?? [];
+    const imports = own.entries.flatMap((entry) => {
+      const readings = filesOf(entry).flatMap(readingOf);
+      return readings.length === 0 ? [] : [{ entry, readings }];
+    });
+    const inForce = imports.filter(({ entry }) => !own.inForce.undone.has(entry.id));
+    const readings = compose(
+      inForce.flatMap((each) => each.readings),
+      own.inForce,
+      catalogue,
+    );
+    const { groups, choices, judging } = own.inForce;
+    const held = { catalogue, readings, imports, groups, choices, judging };
+    last = { entries: own.entries, held };
+    return kept(held);
+  };
+
   return {
-    async hold(own) {
-      const catalogue = catalogueWith(base, own.inForce);
-      const spelling = spellingKey(own.inForce);
-      if (spelling !== spelled) known = new Map();
-      spelled = spelling;
-      const read = await readMissing(own, catalogue);
-      if (!read.ok) return read;
-      const readingOf = (file: KeptFile) => known.get(readingKey(file)) ?? [];
-      const imports = own.entries.flatMap((entry) => {
-        const readings = filesOf(entry).flatMap(readingOf);
-        return readings.length === 0 ? [] : [{ entry, readings }];
-      });
-      const inForce = imports.filter(({ entry }) => !own.inForce.undone.has(entry.id));
-      const readings = compose(
-        inForce.flatMap((each) => each.readings),
-        own.inForce,
-        catalogue,
-      );
-      const { groups, choices, judging } = own.inForce;
-      return kept({ catalogue, readings, imports, groups, choices, judging });
+    hold: (own) => {
+      const turn = queue.then(() => work(own));
+      queue = turn.catch(() => undefined);
+      return turn;
     },
     know(file, reading) {
       if (spelled === '') known.set(readingKey(file), reading);

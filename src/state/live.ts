@@ -15,9 +15,10 @@ import type { KeptFile } from '../workspace/entry.ts';
 import type { InForce } from '../workspace/replay.ts';
 import { kept, type Kept } from '../workspace/store.ts';
 import { askIndicator, askScorecard, periodChoices, type AskedView } from './ask.ts';
-import { createHolder, type HeldWorkspace, type OwnLog } from './hold.ts';
+import { createHolder, type Ground, type HeldWorkspace, type OwnLog } from './hold.ts';
+import { withGroup, type OwnGroup } from './compare-parts.ts';
 import { liveCompare, type LiveCompare } from './live-compare.ts';
-import { readHere, type ReadKept } from './read-kept.ts';
+import { readHere } from './read-kept.ts';
 import { fetchSample, readSample, type SampleFiles } from './samples.ts';
 import { LATEST_BENCHMARK, YOURS } from './view.ts';
 
@@ -31,6 +32,8 @@ export interface Asked {
 export interface AskedMeasure extends Asked {
   readonly indicator: string;
   readonly comparator: ComparatorId;
+  /** A group of councils that the address carries beside the workspace's. */
+  readonly group: OwnGroup | null;
 }
 
 interface Workspace {
@@ -154,20 +157,25 @@ function inTurn(
   };
 }
 
+/** Kept files are read where this runs, against the pack's own catalogue. */
+async function groundOf(readAsset: ReadAsset): Promise<Ground> {
+  const catalogue = await readCatalogue(readAsset);
+  return { catalogue, holder: createHolder(catalogue, readHere) };
+}
+
 /** Opens the figures over an engine, which they then own. Questions are answered one by one. */
 export async function openLive(
   engine: Engine,
   readAsset: ReadAsset,
-  readKept: ReadKept = readHere,
+  ground: Promise<Ground> = groundOf(readAsset),
 ): Promise<LiveFigures> {
-  const [catalogue, warehouse] = await Promise.all([
-    readCatalogue(readAsset),
+  const [{ catalogue, holder }, warehouse] = await Promise.all([
+    ground,
     openWarehouse(engine, readAsset),
   ]);
   await warehouse.loadCatalogue(catalogue);
   const sampleOf = samplesOver(readAsset, catalogue);
   const none: Workspace = { catalogue, readings: [], manifest: null, ...unchosen };
-  const holder = createHolder(catalogue, readKept);
   let held: HeldWorkspace | null = null;
   let yours = none;
 
@@ -176,19 +184,20 @@ export async function openLive(
   const inWorkspace = inTurn(warehouse, catalogue, workspaceOf);
   const answer = <T>(
     asked: Asked,
-    ask: (view: AskedView, known: Catalogue) => Promise<T>,
+    ask: (view: AskedView, known: Catalogue, workspace: Workspace) => Promise<T>,
   ): Promise<T> =>
     inWorkspace(asked.workspace, async (workspace) =>
-      ask(await resolve(warehouse, asked, workspace), workspace.catalogue),
+      ask(await resolve(warehouse, asked, workspace), workspace.catalogue, workspace),
     );
   return {
     catalogue,
     scorecard: (asked) => answer(asked, (view, known) => askScorecard(warehouse, known, view)),
     indicator: (asked) => {
-      const { indicator: indicatorCode, comparator } = asked;
-      return answer(asked, (view, known) =>
-        askIndicator(warehouse, known, { ...view, indicatorCode, comparator }),
-      );
+      const { indicator: indicatorCode, comparator, group } = asked;
+      return answer(asked, (view, known, { groups: held }) => {
+        const groups = withGroup(held, group);
+        return askIndicator(warehouse, known, { ...view, indicatorCode, comparator, groups });
+      });
     },
     compare: liveCompare(warehouse, (id, work) =>
       inWorkspace(id, ({ manifest, catalogue: known, groups, choices }) =>
@@ -198,6 +207,8 @@ export async function openLive(
     hold: async (own) => {
       const read = own === null ? kept(null) : await holder.hold(own);
       if (!read.ok) return read;
+      // The same answer as before leaves the tables as they are.
+      if (read.value !== null && read.value === held) return read;
       held = read.value;
       yours = held === null ? none : { ...held, manifest: null };
       return read;

@@ -30,5 +30,7 @@ const openBrowserKeeping: OpenKeeping = async (hear) => {
 export const openBrowserOwn = (around: Surroundings): Promise<OwnWorkspaces> => {
   // After the engine, which is wanted sooner; its file then comes from the browser's own cache.
   void around.figures().then(workOffline, workOffline);
-  return openOwn(around, openBrowserKeeping);
+  return openOwn(around, openBrowserKeeping, (own) => {
+    void import('./live-browser.ts').then(({ readAhead }) => readAhead(own));
+  });
 };

@@ -5,6 +5,7 @@ import type { Action, Blobs } from '../workspace/entry.ts';
 import type { Adopted, Keeper, OpenWorkspace } from '../workspace/keeper.ts';
 import { bytesOf, sampleToKeep, toKeep, type GivenFile, type ToKeep } from './given.ts';
 import { HeldBytes } from './held-bytes.ts';
+import type { OwnLog } from './hold.ts';
 import type { Keeping, OpenKeeping } from './keeping.ts';
 import { writeKeptView } from './kept-view.ts';
 import type { Asked, LiveFigures } from './live.ts';
@@ -17,6 +18,9 @@ export interface Surroundings {
   readonly figures: () => Promise<LiveFigures>;
 }
 
+/** Begins to read a workspace's files before the figures are up. */
+export type ReadAhead = (own: OwnLog) => void;
+
 const nothing: ToKeep = { files: [], blobs: new Map() };
 
 /**
@@ -28,9 +32,13 @@ export class OwnWorkspaces {
   readonly #keeping: Keeping;
   readonly #keeper: Keeper;
   readonly #held: HeldBytes;
+  readonly #readAhead: ReadAhead;
   #queue: Promise<unknown> = Promise.resolve();
+  /** What is being settled, so that it is not done twice over; undefined where nothing is. */
+  #settling: OpenWorkspace | null | undefined = undefined;
 
-  constructor(around: Surroundings, keeping: Keeping) {
+  constructor(around: Surroundings, keeping: Keeping, readAhead: ReadAhead) {
+    this.#readAhead = readAhead;
     this.#around = around;
     this.#keeping = keeping;
     this.#keeper = keeping.keeper;
@@ -150,8 +158,10 @@ export class OwnWorkspaces {
   readonly settle = (): void => {
     const { state, set, figures } = this.#around;
     const { own } = state();
-    const blob = this.#held.blob;
-    const log = own === null ? null : { entries: own.entries, inForce: own.inForce, blob };
+    if (this.#settling === own) return;
+    this.#settling = own;
+    const log = this.#logOf(own);
+    if (log !== null) this.#readAhead(log);
     figures()
       .then((live) => live.hold(log))
       .then(
@@ -163,8 +173,17 @@ export class OwnWorkspaces {
         },
         // The figures did not come up, which the state says; once they do, this is asked again.
         () => undefined,
-      );
+      )
+      .finally(() => {
+        if (this.#settling === own) this.#settling = undefined;
+      });
   };
+
+  #logOf(own: OpenWorkspace | null): OwnLog | null {
+    return own === null
+      ? null
+      : { entries: own.entries, inForce: own.inForce, blob: this.#held.blob };
+  }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(work);
@@ -224,6 +243,7 @@ export class OwnWorkspaces {
 export async function openOwn(
   around: Surroundings,
   openKeeping: OpenKeeping,
+  readAhead: ReadAhead = () => undefined,
 ): Promise<OwnWorkspaces> {
   const heard: ((own: OwnWorkspaces) => void)[] = [];
   let own: OwnWorkspaces | null = null;
@@ -235,7 +255,7 @@ export async function openOwn(
     grown: (id, head) => tell((workspaces) => void workspaces.follow(id, head)),
     newer: () => tell((workspaces) => workspaces.stopWriting()),
   });
-  own = new OwnWorkspaces(around, keeping);
+  own = new OwnWorkspaces(around, keeping, readAhead);
   await own.openLast();
   for (const what of heard) what(own);
   return own;
