@@ -1,6 +1,7 @@
 /**
- * What is kept survives: the browser killed, its storage full or cleared, two tabs at once.
- * `--times N` kills and interleavings (200 and 500 without it), `--only NAME` one trial.
+ * What is kept survives: the browser killed, its storage or its disk full, storage cleared, two
+ * tabs at once, a work file damaged. `--times N` of each (200 kills, 500 interleavings, 1,000
+ * damages and imports without it), `--only NAME` one trial.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,8 @@ import { build } from 'vite';
 import { ensureChromium } from './chromium.mjs';
 import { root } from './install.mjs';
 import { serve } from './server.mjs';
-import { cleared, kills, quota, soak, tabs } from './survive/trials.mjs';
+import { diskFull } from './survive/disk.mjs';
+import { cleared, damage, kills, quota, soak, tabs } from './survive/trials.mjs';
 
 async function buildPage(outDir) {
   await build({
@@ -51,15 +53,19 @@ async function main() {
     kills: () => kills(server.url, times ?? 200),
     quota: () => quota(server.url, Math.min(times ?? 30, 30)),
     tabs: () => tabs(server.url, times ?? 500),
+    disk: () => diskFull(server.url),
+    damage: () => damage(server.url, Math.min(times ?? 1000, 1000)),
     cleared: () => cleared(server.url),
     soak: () => soak(server.url, times ?? 1000),
   };
   let failed = 0;
   for (const [name, run] of Object.entries(trials)) {
     if (!name.includes(values.only)) continue;
+    const started = performance.now();
     const { words, ok } = await run();
     if (!ok) failed += 1;
-    console.log(`${ok ? 'ok  ' : 'FAIL'} ${words}`);
+    const seconds = Math.round((performance.now() - started) / 1000);
+    console.log(`${ok ? 'ok  ' : 'FAIL'} ${words} (${seconds} s)`);
   }
   await server.close();
   rmSync(outDir, { recursive: true, force: true });

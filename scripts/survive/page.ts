@@ -12,6 +12,7 @@ import {
 import { openIdbStore } from '../../src/workspace/idb-store.ts';
 import { keeperOver, type Keeper, type OpenWorkspace } from '../../src/workspace/keeper.ts';
 import { followTabs } from '../../src/workspace/tabs.ts';
+import { readWorkFile } from '../../src/workspace/work-file.ts';
 
 interface Acknowledged {
   readonly id: string;
@@ -31,6 +32,9 @@ declare global {
     survive: typeof survive;
   }
 }
+
+let opening: Promise<Keeper> | null = null;
+const keeperHere = (): Promise<Keeper> => (opening ??= openKeeper());
 
 async function openKeeper(): Promise<Keeper> {
   const opened = await openIdbStore(() => undefined, 'survive');
@@ -86,7 +90,7 @@ const edit = (text: string): Action => ({
 const survive = {
   /** Imports and edits without an end, telling of each that was kept. */
   async work(): Promise<void> {
-    const keeper = await openKeeper();
+    const keeper = await keeperHere();
     let own = await workspace(keeper);
     for (let turn = 0; ; turn += 1) {
       const { action, blobs } =
@@ -103,7 +107,7 @@ const survive = {
 
   /** What is held, each file checked against its sum. */
   async check(): Promise<Found> {
-    const keeper = await openKeeper();
+    const keeper = await keeperHere();
     const own = await workspace(keeper);
     let torn = 0;
     for (const { action } of own.entries) {
@@ -119,15 +123,46 @@ const survive = {
 
   /** One import of `size` bytes; what came of it. */
   async add(size: number): Promise<string> {
-    const keeper = await openKeeper();
+    const keeper = await keeperHere();
     const { action, blobs } = await importOf(size);
     const done = await keeper.append(await workspace(keeper), action, blobs);
     return done.ok ? 'kept' : done.failure;
   },
 
-  /** An edit from a workspace opened now, tried when told. */
+  /** Forgets all workspaces and makes an empty one. */
+  async anew(): Promise<void> {
+    const keeper = await keeperHere();
+    const list = await keeper.list();
+    for (const { id } of list.ok ? list.value : []) await keeper.remove(id);
+    await workspace(keeper);
+  },
+
+  /** A work file damaged in some way each time; how often that was noticed. */
+  async damaged(flips: number): Promise<{ flips: number; cuts: number; size: number }> {
+    const keeper = await keeperHere();
+    const { action, blobs } = await importOf(40_000);
+    const added = await keeper.append(await workspace(keeper), action, blobs);
+    if (!added.ok) throw new Error(added.failure);
+    const saved = await keeper.save(added.value, () => Promise.resolve(null));
+    if (!saved.ok) throw new Error(saved.failure);
+    const { bytes } = saved.value;
+    const noticed = { flips: 0, cuts: 0, size: bytes.length };
+    for (let turn = 0; turn < flips; turn += 1) {
+      const changed = Uint8Array.from(bytes);
+      const at = Math.floor(Math.random() * bytes.length);
+      changed[at] = (changed[at] ?? 0) ^ (1 << Math.floor(Math.random() * 8));
+      if (!(await readWorkFile(changed)).ok) noticed.flips += 1;
+    }
+    for (let percent = 0; percent < 100; percent += 1) {
+      const cut = bytes.subarray(0, Math.floor((bytes.length * percent) / 100));
+      if (!(await readWorkFile(cut)).ok) noticed.cuts += 1;
+    }
+    return noticed;
+  },
+
+  /** Edits from a workspace opened now, at random moments; one that comes second is tried again. */
   async edits(name: string, count: number): Promise<readonly string[]> {
-    const keeper = await openKeeper();
+    const keeper = await keeperHere();
     let own = await workspace(keeper);
     const kept: string[] = [];
     while (kept.length < count) {
@@ -145,7 +180,7 @@ const survive = {
 
   /** Opens a workspace, waits for the word, then edits; for storage that is cleared meanwhile. */
   async editAfter(wait: () => Promise<void>): Promise<string> {
-    const keeper = await openKeeper();
+    const keeper = await keeperHere();
     const own = await workspace(keeper);
     await wait();
     const done = await keeper.append(own, edit('after'), new Map());
@@ -154,7 +189,7 @@ const survive = {
 
   /** One file added `count` times. */
   async sameAgain(count: number): Promise<number> {
-    const keeper = await openKeeper();
+    const keeper = await keeperHere();
     let own = await workspace(keeper);
     const { action, blobs } = await importOf(50_000);
     for (let turn = 0; turn < count; turn += 1) {

@@ -101,30 +101,45 @@ export function quota(url, points) {
   });
 }
 
-/** Two tabs write at random moments; every entry that was kept must stand once, in one order. */
+/** Whether the log holds all that either tab was told is kept, each once, in the order of its tab. */
+function isSerial({ ids, gaps }, left, right) {
+  const inOrder = (kept) =>
+    kept.every((id, place) => place === 0 || ids.indexOf(kept[place - 1]) < ids.indexOf(id));
+  const all = new Set([...left, ...right]);
+  const whole = ids.length === all.size && ids.every((id) => all.has(id));
+  return gaps === 0 && whole && inOrder(left) && inOrder(right);
+}
+
+const EDITS_EACH = 3;
+
+/** Two tabs write at random moments, anew each time; every log must be one serial order. */
 export function tabs(url, times) {
   return inBrowser(url, async ({ context, page }) => {
     const other = await context.newPage();
     await other.goto(url);
-    await page.evaluate(() => window.survive.check());
-    const each = Math.ceil(times / 2);
-    const [left, right] = await Promise.all([
-      page.evaluate((count) => window.survive.edits('left', count), each),
-      other.evaluate((count) => window.survive.edits('right', count), each),
-    ]);
-    const { ids, gaps } = await page.evaluate(() => window.survive.check());
-    const inOrder = (kept) =>
-      kept.every((id, place) => place === 0 || ids.indexOf(kept[place - 1]) < ids.indexOf(id));
-    const all = new Set([...left, ...right]);
-    const ok =
-      gaps === 0 &&
-      ids.length === all.size &&
-      ids.every((id) => all.has(id)) &&
-      inOrder(left) &&
-      inOrder(right);
+    const edit = (tab, name) =>
+      tab.evaluate(([who, count]) => window.survive.edits(who, count), [name, EDITS_EACH]);
+    let serial = 0;
+    for (let turn = 0; turn < times; turn += 1) {
+      await page.evaluate(() => window.survive.anew());
+      const [left, right] = await Promise.all([edit(page, 'left'), edit(other, 'right')]);
+      const found = await page.evaluate(() => window.survive.check());
+      if (isSerial(found, left, right)) serial += 1;
+    }
     return {
-      words: `${each * 2} edits from two tabs, ${ids.length} held, in ${ok ? 'one' : 'no'} serial order`,
-      ok,
+      words: `${times} interleavings of two tabs, ${2 * EDITS_EACH} edits each: ${serial} in one serial order`,
+      ok: serial === times,
+    };
+  });
+}
+
+/** A work file with one bit changed, many times, and cut at each hundredth. */
+export function damage(url, flips) {
+  return inBrowser(url, async ({ page }) => {
+    const noticed = await page.evaluate((count) => window.survive.damaged(count), flips);
+    return {
+      words: `a work file of ${noticed.size} bytes: ${noticed.flips} of ${flips} changed bits and ${noticed.cuts} of 100 cuts noticed`,
+      ok: noticed.flips === flips && noticed.cuts === 100,
     };
   });
 }

@@ -10,12 +10,15 @@ function failureOf(error: unknown): KeepFailure {
     case 'QuotaExceededError':
     case 'DataError':
       return 'storage_full';
+    case 'VersionError':
+      return 'newer_version';
     case 'ConstraintError':
       return 'conflict';
     case 'InvalidStateError':
     case 'NotFoundError':
-    case 'UnknownError':
       return 'storage_cleared';
+    // "Internal error opening backing store": no room to open it in, or the disk is out of order.
+    case 'UnknownError':
     case 'AbortError':
       return 'storage_full';
     default:

@@ -32,8 +32,8 @@ export async function openIdbStore(
   onOutdated: () => void,
   name = 'quarterlight',
 ): Promise<Kept<WorkspaceStore>> {
-  try {
-    const db = await openDB<Schema>(name, DB_VERSION, {
+  const connect = (): Promise<Db> =>
+    openDB<Schema>(name, DB_VERSION, {
       upgrade(database) {
         database.createObjectStore('workspaces', { keyPath: 'id' });
         database.createObjectStore('entries');
@@ -45,7 +45,8 @@ export async function openIdbStore(
         onOutdated();
       },
     });
-    return kept(storeOver(db));
+  try {
+    return kept(storeOver(await connect(), connect));
   } catch (error) {
     return notKept(
       error instanceof DOMException && error.name === 'VersionError'
@@ -134,6 +135,10 @@ async function appendTo(
   entry: Entry,
   blobs: Blobs,
 ): Promise<Kept<Entry>> {
+  // Written already, on a connection that then went before it was read back.
+  const before = await db.get('entries', [id, entry.seq]);
+  if (before?.entry.id === entry.id)
+    return (await isReadBack(db, id, entry, blobs)) ? kept(entry) : notKept('not_read_back');
   const next: Next = (info) => {
     if (info === undefined) return 'storage_cleared';
     if (info.head !== expectedHead || entry.seq !== expectedHead + 1) return 'conflict';
@@ -144,48 +149,64 @@ async function appendTo(
   return (await isReadBack(db, id, entry, blobs)) ? kept(entry) : notKept('not_read_back');
 }
 
-function storeOver(db: Db): WorkspaceStore {
+/** The browser ends a connection by itself when the disk is full or the storage is cleared. */
+const isClosed = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'InvalidStateError';
+
+function storeOver(first: Db, connect: () => Promise<Db>): WorkspaceStore {
+  let db = first;
+  /** On a connection that has gone a piece of work is done once more, on a new one. */
+  const on = <T>(work: (open: Db) => Promise<Kept<T>>): Promise<Kept<T>> =>
+    guarded(async () => {
+      try {
+        return await work(db);
+      } catch (error) {
+        if (!isClosed(error)) throw error;
+        db = await connect();
+        return work(db);
+      }
+    });
   return {
-    list: () => guarded(async () => kept(await db.getAll('workspaces'))),
+    list: () => on(async (open) => kept(await open.getAll('workspaces'))),
     create: (id, name, at) =>
-      guarded(() =>
-        writeTogether(db, id, (info) =>
+      on((open) =>
+        writeTogether(open, id, (info) =>
           info === undefined
             ? { id, name, createdAt: at, head: 0, savedAt: null, savedHead: 0 }
             : 'conflict',
         ),
       ),
     append: (id, expectedHead, entry, blobs) =>
-      guarded(() => appendTo(db, id, expectedHead, entry, blobs)),
+      on((open) => appendTo(open, id, expectedHead, entry, blobs)),
     adopt: (adopted, entries, blobs) =>
-      guarded(async () =>
+      on(async (open) =>
         writeTogether(
-          db,
+          open,
           adopted.id,
           (info) => (info === undefined ? adopted : 'conflict'),
           entries,
           await packed(blobs),
         ),
       ),
-    entries: (id, after = 0) => guarded(() => entriesAfter(db, id, after)),
+    entries: (id, after = 0) => on((open) => entriesAfter(open, id, after)),
     blob: (key) =>
-      guarded(async () => {
-        const bytes = await db.get('blobs', key);
+      on(async (open) => {
+        const bytes = await open.get('blobs', key);
         return bytes === undefined ? notKept('storage_cleared') : kept(await gunzip(bytes));
       }),
     markSaved: (id, head, at) =>
-      guarded(() =>
-        writeTogether(db, id, (info) =>
+      on((open) =>
+        writeTogether(open, id, (info) =>
           info === undefined ? 'storage_cleared' : { ...info, savedAt: at, savedHead: head },
         ),
       ),
     keepView: (id, view) =>
-      guarded(async () => {
-        await db.put('views', view, id);
+      on(async (open) => {
+        await open.put('views', view, id);
         return kept(null);
       }),
-    view: (id) => guarded(async () => kept((await db.get('views', id)) ?? null)),
-    remove: (id) => guarded(() => forget(db, id)),
+    view: (id) => on(async (open) => kept((await open.get('views', id)) ?? null)),
+    remove: (id) => on((open) => forget(open, id)),
     close: () => db.close(),
   };
 }
