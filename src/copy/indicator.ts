@@ -185,7 +185,7 @@ export const aboutTerms = {
   source: 'Source',
 } as const;
 
-/** "From 1 April 2013: ages 19 to 21". */
+/** "1 April 2013: ages 19 to 21". */
 export function breakWords(from: string, words: string): string {
   return `${dayWords(from)}: ${words}`;
 }
