@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { count } from '../../copy/format.ts';
+import { count, sentenceCase } from '../../copy/format.ts';
 import { indicatorCopy } from '../../copy/indicator-screen.ts';
 import type { ComparatorId } from '../../domain/band.ts';
 import type { IndicatorView, ScorecardRow } from '../../insight/views.ts';
@@ -61,7 +61,7 @@ const Head = (props: {
         <a href={scorecard.href} onClick={goingTo(scorecard.href, onGo)}>
           {scorecard.label}
         </a>
-        {indicatorCopy.under(row.theme, reference)}
+        {indicatorCopy.under(row.theme, sentenceCase(reference))}
       </p>
       <h1 tabIndex={-1}>{question ?? row.name}</h1>
     </>

@@ -35,24 +35,24 @@ export const NewLimits = (props: { readonly view: ControlView; readonly choice: 
       : [{ entryId, period: point.period }];
   });
   return (
-    <details className="new-limits">
-      <summary>{words.title}</summary>
-      <p className="small">{words.stand}</p>
-      <ul>
-        {inView.map(({ entryId, period }) => (
-          <li key={entryId}>
-            {words.since(period)}
-            <Button onPress={() => choice.onCancel(entryId)}>{words.cancel}</Button>
-          </li>
-        ))}
-      </ul>
+    <div className="new-limits">
+      {inView.map(({ entryId, period }) => (
+        <p key={entryId} className="does">
+          {words.since(period)}
+          <Button onPress={() => choice.onCancel(entryId)}>{words.cancel}</Button>
+        </p>
+      ))}
       {at !== undefined && (
-        <div className="does">
-          <Select label={words.from} value={at.id} options={free} onChoose={setChosen} />
-          <Button onPress={() => choice.onStart(at.id)}>{words.start}</Button>
+        <details>
+          <summary>{words.title}</summary>
+          <p className="small">{words.stand}</p>
+          <div className="does">
+            <Select label={words.from} value={at.id} options={free} onChoose={setChosen} />
+            <Button onPress={() => choice.onStart(at.id)}>{words.start}</Button>
+          </div>
           <output className="small">{splitWords(view, at.place)}</output>
-        </div>
+        </details>
       )}
-    </details>
+    </div>
   );
 };
