@@ -119,6 +119,7 @@ export const reviewChecks = {
 export const errorLinks = {
   more: (n: number): string => `${counted(n, 'more is', 'more are')} listed below`,
   refused: (file: string): string => `${file} was refused`,
+  columns: (file: string): string => `${file}: say which column is which`,
   setAside: (file: string, n: number): string =>
     `${file}: ${counted(n, 'thing is', 'things are')} set aside`,
   checks: (file: string, n: number): string =>

@@ -80,6 +80,7 @@ export const reviewCopy = {
   eyebrow: 'Add figures: step 2 of 3, review',
   title: 'Nothing is added until you accept',
   nothingNewTitle: 'Everything here is already held',
+  nothingUsableTitle: 'Nothing here can be used as it stands',
   waitingTitle: 'Nothing is read until you answer',
   allRefusedTitle: 'None of this could be read',
   problemTitle: 'There is a problem',
@@ -143,6 +144,9 @@ export function recognisedWords(parts: {
   readonly because: string;
 }): Words {
   const read = parts.read.length === 0 ? 'nothing that can be used' : listed(parts.read);
+  // What the officer has matched was not recognised, so there is nothing to be sure of.
+  if (parts.layout === 'mapped')
+    return ['Read as a ', { strong: layouts.mapped }, `: ${parts.rows}, giving ${read}.`];
   const why = /because .*$/u.exec(parts.because)?.[0];
   const reason = why === undefined ? '' : ` Recognised ${why}.`;
   return [

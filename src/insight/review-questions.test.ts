@@ -44,6 +44,14 @@ describe('questions of the review', () => {
     expect(view.summary).toEqual([]);
   });
 
+  it('are said to be waited for while columns are matched, not that all is held', () => {
+    const odd = ['Place;What;When;How many', 'Harrow;NI 62;2012/13;10.5'];
+    const { view } = review(odd, { layout: 'mapped' });
+    expect(view.title).toBe('Nothing is read until you answer');
+    const unknown = review(['Indicator,Area,Period,Value', 'NI 999,Harrow,2012/13,10.5']).view;
+    expect(unknown.title).toBe('Nothing here can be used as it stands');
+  });
+
   it('no longer wait for columns once one is matched; rows not chosen are no fault', () => {
     const answers = { 'filter:group': 'Total', 'column:pct': 'CLA_3PLUS' };
     const { reading, view } = review(dfe, answers);

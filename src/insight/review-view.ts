@@ -14,6 +14,8 @@ export interface TallyView {
 export interface FileReview {
   readonly file: string;
   readonly refused: { readonly message: string; readonly remedy: string } | null;
+  /** Refused only until the officer has said which column holds the figures. */
+  readonly wantsColumns: boolean;
   /** "Read as a council performance table: …". */
   readonly recognised: Words;
   readonly questions: readonly Question[];

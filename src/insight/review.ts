@@ -21,7 +21,7 @@ import { compareObservations, compareTargets, freshBest, type Held } from './rev
 import { effectsOf, landingOf } from './review-effects.ts';
 import { problemRows, type ProblemRow } from './review-problems.ts';
 import { previewOf } from './review-preview.ts';
-import { mustAnswer, waitingOf } from './review-questions.ts';
+import { isMatch, mustAnswer, waitingOf } from './review-questions.ts';
 import { namesOf, standing, sum, type Names, type Sums } from './review-sums.ts';
 import { tallyOf } from './review-tally.ts';
 import type { FileReview, ReviewView } from './review-view.ts';
@@ -65,6 +65,7 @@ function fileReview(reading: FileReading, rows: readonly ProblemRow[], names: Na
   return {
     file,
     refused: refused === null ? null : problemWords(refused),
+    wantsColumns: refused?.code === 'MAPPING_WANTED',
     recognised:
       layout === null
         ? []
@@ -86,18 +87,28 @@ function fileReview(reading: FileReading, rows: readonly ProblemRow[], names: Na
 }
 
 function summaryOf(files: readonly FileReview[]): ReviewView['summary'] {
-  return files.flatMap(({ file, refused, setAside, checks }) => [
-    ...(refused === null ? [] : [{ file, words: errorLinks.refused(file) }]),
+  return files.flatMap(({ file, refused, wantsColumns, setAside, checks }) => [
+    ...(refused === null
+      ? []
+      : [{ file, words: wantsColumns ? errorLinks.columns(file) : errorLinks.refused(file) }]),
     ...(setAside === 0 ? [] : [{ file, words: errorLinks.setAside(file, setAside) }]),
     ...(checks === 0 ? [] : [{ file, words: errorLinks.checks(file, checks) }]),
   ]);
 }
 
-function titleOf(files: readonly FileReview[], anything: boolean): string {
-  if (files.every(({ refused }) => refused !== null)) return reviewCopy.allRefusedTitle;
+/** Not one that waits for its columns: that is read as soon as they are matched. */
+const isRefused = ({ refused, wantsColumns }: FileReview): boolean =>
+  refused !== null && !wantsColumns;
+
+function titleOf(files: readonly FileReview[], sums: Sums, anything: boolean): string {
+  const matched = ({ questions, refused, wantsColumns }: FileReview): boolean =>
+    wantsColumns || (refused === null && questions.some(isMatch));
+  if (files.every(isRefused)) return reviewCopy.allRefusedTitle;
   if (anything) return reviewCopy.title;
-  const waits = files.some(({ questions }) => waitingOf(questions).length > 0);
-  return waits ? reviewCopy.waitingTitle : reviewCopy.nothingNewTitle;
+  if (files.some((file) => matched(file) || waitingOf(file.questions).length > 0))
+    return reviewCopy.waitingTitle;
+  const held = standing(sums.compared, 'same').length + sums.sameTargets;
+  return held > 0 ? reviewCopy.nothingNewTitle : reviewCopy.nothingUsableTitle;
 }
 
 function acceptOf(sums: Sums): ReviewView['accept'] {
@@ -139,10 +150,10 @@ function viewOf(
   const targets = [...held.targets, ...readings.flatMap((reading) => reading.targets)];
   const accept = acceptOf(sums);
   return {
-    title: titleOf(files, accept !== null),
+    title: titleOf(files, sums, accept !== null),
     standfirst: standfirst({
       files: files.length,
-      refused: files.filter(({ refused }) => refused !== null).length,
+      refused: files.filter(isRefused).length,
       setAside: sum(files.map(({ setAside }) => setAside)),
       checks: sum(files.map(({ checks }) => checks)),
     }),

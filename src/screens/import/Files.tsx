@@ -65,12 +65,12 @@ function File(props: {
   readonly id: string;
 }) {
   const { desk, review, source, id } = props;
-  const { file, refused, recognised } = review;
+  const { file, refused, wantsColumns, recognised } = review;
   return (
     <div className="file">
       <div>
         <h3 id={id} tabIndex={-1}>
-          {refused !== null && <Kind severity="refused" />} {file}
+          {refused !== null && !wantsColumns && <Kind severity="refused" />} {file}
         </h3>
         <p className="small">
           {refused === null ? (
