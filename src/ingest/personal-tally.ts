@@ -131,13 +131,12 @@ export const tallies = (rows: readonly SheetRow[]): readonly Tally[] => {
   for (const { cells, line } of rows) {
     for (let index = 0; index < cells.length; index += 1) {
       const raw = cells[index];
-      if (raw === undefined) continue;
-      const tally = (all[index] ??= newTally());
-      if (raw !== '') count(tally, raw, line, 1);
+      if (raw === undefined || raw === '') continue;
+      count((all[index] ??= newTally()), raw, line, 1);
     }
   }
   countNames(rows, all);
-  return all;
+  return Array.from(all, (tally) => tally ?? newTally());
 };
 
 /** The same from the different texts of each column, each looked at once. */

@@ -18,7 +18,7 @@ import type { Opened } from './open.ts';
 import { openFile } from './open.ts';
 import { personalColumns } from './personal.ts';
 import type { Recognised } from './recognise.ts';
-import { recognise } from './recognise.ts';
+import { isTooWide, recognise, tooWide } from './recognise.ts';
 import { withScale } from './scale.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import type { Table } from './table.ts';
@@ -221,6 +221,10 @@ export const readFile = (
   if (!opened.ok) {
     const detail = opened.kind === null ? {} : { kind: opened.kind };
     return refused(name, refusal(name, opened.code, detail), null);
+  }
+  if (opened.all.some(({ rows }) => isTooWide(rows))) {
+    const { code, missing, found } = tooWide;
+    return refused(name, refusal(name, code, { missing, found }), null);
   }
   const { corrections = [] } = options;
   const sheet = { ...opened.sheet, rows: withCorrections(opened.sheet.rows, corrections) };

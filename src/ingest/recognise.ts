@@ -201,6 +201,19 @@ const looksLikeHeadings = (row: SheetRow): boolean => {
   );
 };
 
+/** Whether some row has more cells than any table: a search of them all would take seconds. */
+export const isTooWide = (rows: readonly SheetRow[]): boolean =>
+  rows.some((row) => row.cells.length > MOST_COLUMNS);
+
+/** What is said of a sheet that is too wide. */
+export const tooWide: NotRecognised = {
+  layout: null,
+  code: 'TOO_MANY_COLUMNS',
+  line: null,
+  missing: '',
+  found: String(MOST_COLUMNS),
+};
+
 /** The row that comes nearest to being tidy headings, to say what it lacks. */
 const nearestHeading = (rows: readonly SheetRow[]): NotRecognised => {
   let best: { row: SheetRow; columns: Columns } | null = null;
@@ -251,15 +264,7 @@ export const recognise = (
   rows: readonly SheetRow[],
   wanted: string | null = null,
 ): Recognised | NotRecognised => {
-  if (rows.some((row) => row.cells.length > MOST_COLUMNS)) {
-    return {
-      layout: null,
-      code: 'TOO_MANY_COLUMNS',
-      line: null,
-      missing: '',
-      found: String(MOST_COLUMNS),
-    };
-  }
+  if (isTooWide(rows)) return tooWide;
   const searched = rows.slice(0, ROWS_SEARCHED);
   return (
     bestLayout(rows, searched, 1, wanted) ??
