@@ -13,7 +13,7 @@ export class HeldBytes {
   }
 
   readonly keep = (sha256: string, bytes: Uint8Array): void => {
-    this.#held.set(sha256, new Blob([Uint8Array.from(bytes)]));
+    this.#held.set(sha256, new Blob([new Uint8Array(bytes)]));
   };
   readonly forget = (): void => this.#held.clear();
 

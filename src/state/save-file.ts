@@ -1,6 +1,6 @@
 /** Hands bytes to the browser's own download. */
 export function saveBytes(bytes: Uint8Array, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type }));
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

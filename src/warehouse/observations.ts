@@ -7,8 +7,8 @@ import { noteKind, type Kinds } from './kinds.ts';
 
 /** The fewest councils that can be put into quarters: a file with so many for one measure is a benchmark. */
 const BENCHMARK_COUNCILS = 8;
-/** Rows written at a time: a few hundredths of a second, so that the page is never held up. */
-const PART = 10_000;
+/** Rows written at a time: a hundredth of a second or two, so that the page is never held up. */
+const PART = 5000;
 
 const HEADING = [
   'indicator_code',

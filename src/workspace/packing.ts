@@ -12,7 +12,7 @@ export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream) {
-  const piped = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(stream);
+  const piped = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(stream);
   return new Uint8Array(await new Response(piped).arrayBuffer());
 }
 

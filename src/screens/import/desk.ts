@@ -26,6 +26,8 @@ import { Taking } from './taking.ts';
 const PAGE = 50;
 const FEW = 5;
 const MANY_FILES = 5;
+/** What is held often changes just before the screen is left, in ms. */
+const READY_AFTER = 1000;
 const firstRows = (files: number): number => (files > MANY_FILES ? FEW : PAGE);
 
 /** What new files are compared with, and the edits by which they are read. */
@@ -58,7 +60,7 @@ export class Desk {
   /** While a screen looks at an empty desk the worker stands ready for the files to come. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    if (this.#isEmpty()) this.#open();
+    this.#standReady();
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0 && this.#isEmpty()) this.#close();
@@ -121,7 +123,7 @@ export class Desk {
     if (this.#state.step === 'accepting') return;
     if (this.#isEmpty()) {
       this.#close();
-      this.#open();
+      setTimeout(() => this.#standReady(), READY_AFTER);
       return;
     }
     this.#restart();
@@ -170,6 +172,10 @@ export class Desk {
   #set(change: Partial<DeskState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
+  }
+
+  #standReady(): void {
+    if (this.#isEmpty() && this.#listeners.size > 0) this.#open();
   }
 
   #isEmpty(): boolean {
