@@ -58,6 +58,12 @@ function shaped(parts: {
   };
 }
 
+/** Whole per cents, unless rounding would print an end of a range on the target that it does not meet. */
+function rangeDecimals(final: Quantiles, target: number | null): 0 | 1 {
+  const ends = [final.q025, final.q10, final.q90, final.q975];
+  return ends.some((end) => end !== target && Math.round(end) === target) ? 1 : 0;
+}
+
 /** The forecast of a percentage for a number of further cases; null where there are none at all. */
 export function forecastFrom(basis: ForecastBasis, further: number): Forecast | null {
   const { numerator, denominator, target, end, many, basisAsked } = basis;
@@ -67,6 +73,7 @@ export function forecastFrom(basis: ForecastBasis, further: number): Forecast | 
     target?.rule ?? 'at_least',
   );
   if (made === null) return null;
+  const decimals = rangeDecimals(made.final, target?.value ?? null);
   return shaped({
     unit: 'percent',
     further,
@@ -75,7 +82,7 @@ export function forecastFrom(basis: ForecastBasis, further: number): Forecast | 
     final: made.final,
     chance: target === null ? null : made.chance,
     level: target?.level ?? null,
-    shown: (value) => withUnit(plain(value, 0), '%'),
+    shown: (value) => withUnit(plain(value, decimals), '%'),
     assumption: assumptionWords.percent(further, many, basisAsked),
   });
 }

@@ -12,6 +12,28 @@ const leavers = {
 } as const;
 const cohort = { basis: 'cohort' } as const;
 
+describe('a range printed beside its target', () => {
+  it('is not rounded on to a target that it does not reach', () => {
+    // At best 28 of 32, 87.5%, against 88%.
+    const { forecast } = readingIn({
+      counts: [12, 16],
+      target: high(88),
+      indicator: leavers,
+      row: cohort,
+    });
+    expect(forecast?.high95).toBe(87.5);
+    expect(forecast?.chance).toBe(0);
+    expect(forecast?.words).toMatch(/almost surely between 59\.4% and 87\.5%/u);
+    expect(forecast?.words).toContain('There is almost no chance of meeting our target of 88%');
+  });
+
+  it('is in whole per cents otherwise', () => {
+    expect(
+      readingIn({ counts: [7, 71], target: low(12), indicator: lowGood }).forecast?.words,
+    ).toMatch(/^If nothing changes, the year ends between 7% and 13% /u);
+  });
+});
+
 describe('cases to go', () => {
   it('NI 59: 77 more of these 234, or 276 of the next 234, which is out of reach', () => {
     const reading = readingIn({ counts: [122, 234], target: high(85) });
