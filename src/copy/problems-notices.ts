@@ -8,10 +8,28 @@ export interface Sentence {
 
 export type Words = (problem: Problem) => Sentence;
 
-const times = (problem: Problem, one: string, many: string): string => {
-  const met = problem.detail['count'];
-  return typeof met === 'number' && met > 1 ? `${shown(met)} ${many}` : `1 ${one}`;
+const met = ({ detail }: Problem): number => {
+  const { count } = detail;
+  return typeof count === 'number' ? Math.max(1, count) : 1;
 };
+
+const times = (problem: Problem, one: string, many: string): string =>
+  `${shown(met(problem))} ${met(problem) === 1 ? one : many}`;
+
+/** What is said of several, said of one. */
+const ofOne: readonly (readonly [RegExp, string])[] = [
+  [/\bwere\b/gu, 'was'],
+  [/\btheir\b/gu, 'its'],
+  [/^give\b/u, 'gives'],
+  [/\brepeat the\b/u, 'repeats the'],
+  [/\bas plain numbers\b/u, 'as a plain number'],
+  [/\bas Excel text formulas\b/u, 'as an Excel text formula'],
+];
+
+const agreeing = (problem: Problem, what: string): string =>
+  met(problem) === 1
+    ? ofOne.reduce((words, [several, one]) => words.replace(several, one), what)
+    : what;
 
 const nothing = 'Nothing to do.';
 
@@ -22,14 +40,14 @@ const said =
 const cells =
   (what: string, remedy = nothing): Words =>
   (problem) => ({
-    message: `${times(problem, 'cell', 'cells')} ${what}.`,
+    message: `${times(problem, 'cell', 'cells')} ${agreeing(problem, what)}.`,
     remedy,
   });
 
 const rows =
   (what: string, remedy = nothing): Words =>
   (problem) => ({
-    message: `${times(problem, 'row', 'rows')} ${what}.`,
+    message: `${times(problem, 'row', 'rows')} ${agreeing(problem, what)}.`,
     remedy,
   });
 

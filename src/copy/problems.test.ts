@@ -44,6 +44,14 @@ describe('the words of a problem', () => {
       problemWords(problem('INDICATOR_UNKNOWN', { nearest: 'Re-referrals; Referrals' })).remedy,
     ).toBe('Did you mean “Re-referrals”, “Referrals”?');
   });
+  it('agree with how many there are', () => {
+    const said = (count: number) => problemWords(problem('PERCENT_SIGN', { count })).message;
+    expect(said(1)).toBe('1 cell had a % sign and was read as that many per cent.');
+    expect(said(2)).toBe('2 cells had a % sign and were read as that many per cent.');
+    expect(problemWords(problem('CURRENCY_SIGN', { count: 1 })).message).toBe(
+      '1 cell had a pound sign and was read as a plain number.',
+    );
+  });
   it('say where', () => {
     expect(problemPlace(problem('BLANK_HEADING'))).toBe('line 5, “Q2 12/13”');
     expect(problemPlace({ ...problem('ENC_UTF16'), line: null, column: null })).toBe('');
