@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../src/domain/catalogue.ts';
-import { catalogueOf, indicatorFor } from '../../src/domain/catalogue.ts';
+import { catalogueOf, indicatorFor, indicatorKey } from '../../src/domain/catalogue.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { FileReading } from '../../src/domain/reading.ts';
 import type { ReadOptions } from '../../src/ingest/context.ts';
@@ -30,21 +30,13 @@ const ownIndicator = (name: string, index: number): Indicator => ({
   aliases: [],
 });
 
-/** Whether a name has a letter or a number in it: one that has none can't be told from another. */
-const canBeNamed = (name: string): boolean => /[\p{L}\p{N}]/u.test(name);
-
 /** Adds the names that a reading didn't know, each once, as far as they can stand side by side. */
 function withNames(catalogue: Catalogue, names: readonly string[]): Catalogue {
   const added: Indicator[] = [];
   const keys = new Set<string>();
   for (const name of names) {
-    const key = name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    if (!canBeNamed(name) || keys.has(key) || indicatorFor(catalogue, name) !== null) continue;
+    const key = indicatorKey(name);
+    if (key === '' || keys.has(key) || indicatorFor(catalogue, name) !== null) continue;
     keys.add(key);
     added.push(ownIndicator(name, added.length));
   }

@@ -61,6 +61,16 @@ const parts = {
 const catalogue = catalogueOf(parts);
 
 describe('indicatorFor', () => {
+  test('names without letters are told apart by their signs', () => {
+    const signs = ['+1', '−1', '1', '🇬🇧', '🏴'];
+    const signed = catalogueOf({
+      ...parts,
+      indicators: signs.map((name, place) =>
+        indicator(`SIGN_${String(place)}`, `ZZ ${String(place)}`, name),
+      ),
+    });
+    expect(signs.map((name) => indicatorFor(signed, ` ${name} `)?.name)).toEqual(signs);
+  });
   test('case, spaces and punctuation do not matter', () => {
     const gap = fc.constantFrom(' ', '  ', '\u00a0', '-', '_', ' – ', '\t');
     const cased = fc.constantFrom(

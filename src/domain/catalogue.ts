@@ -92,9 +92,13 @@ function plain(text: string): string {
 
 const reference = /^ni ?0*(\d{1,3})$/;
 
-/** `NI 62`, `NI62`, `ni062` and `NI_062` are one key; anything else is its words. */
-function indicatorKey(text: string): string {
-  return plain(text).replace(reference, 'ni $1');
+/**
+ * By what a spelling of an indicator is known: `NI 62`, `NI62`, `ni062` and `NI_062` are one key; a
+ * name without letters is its signs, so that "+1" is not "-1"; anything else is its words.
+ */
+export function indicatorKey(text: string): string {
+  const words = plain(text);
+  return /\p{L}/u.test(words) ? words.replace(reference, 'ni $1') : text.normalize('NFKC').trim();
 }
 
 /**
