@@ -73,7 +73,11 @@ export const columns = helper.columns([
     ...ranked,
     cell: ({ row: { original } }) => (
       <>
-        <strong>{original.change.words}</strong>
+        {original.change.direction === 'none' ? (
+          <span>{original.change.words}</span>
+        ) : (
+          <strong>{original.change.words}</strong>
+        )}
         {original.change.detail !== null && <span className="s">{original.change.detail}</span>}
       </>
     ),
