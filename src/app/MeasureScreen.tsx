@@ -20,6 +20,34 @@ const linkTo = (address: View, row: ScorecardRow | undefined) =>
         label: row.name,
       };
 
+/** How the officer judges a measure, and what changes it; null for what cannot be changed here. */
+function useJudging(
+  session: Session,
+  address: View,
+  measure: { readonly indicatorCode: string; readonly areaCode: string },
+  go: Go,
+) {
+  const { own } = useSession(session);
+  const isOwn = address.workspace === YOURS && own !== null;
+  const judging = own?.inForce.judging.find(
+    (each) => each.indicatorCode === measure.indicatorCode && each.areaCode === measure.areaCode,
+  );
+  const act = async (action: Action): Promise<boolean> => (await session.own()).act(action);
+  const keepPath = async (path: PathKind): Promise<void> => {
+    if (await act({ kind: 'path', ...measure, path })) go({ path: null });
+  };
+  return {
+    onKeep: isOwn ? (path: PathKind) => void keepPath(path) : null,
+    limits: isOwn
+      ? {
+          kept: judging?.limits ?? [],
+          onStart: (from: string) => void act({ kind: 'limits', ...measure, from }),
+          onCancel: (of: string) => void act({ kind: 'undo', of }),
+        }
+      : null,
+  };
+}
+
 /** One measure of the scorecard shown; the first of them where the address names none. */
 export function MeasureScreen(props: {
   readonly session: Session;
@@ -32,21 +60,15 @@ export function MeasureScreen(props: {
   const rows = scorecard.themes.flatMap((theme) => theme.rows);
   const code = address.indicator ?? rows[0]?.indicatorCode ?? '';
   const place = rows.findIndex((row) => row.indicatorCode === code);
-  const question = { ...asked, indicator: code, comparator: address.comparator };
+  const { comparator, group } = address;
+  const question = { ...asked, indicator: code, comparator, group };
   const { view, answered, refusal } = useIndicator(session, question);
   const missing = answered && view === null ? measureRefused(code, scorecard.areaName) : null;
   const details = refusal ?? missing;
+  const onRetry = (): void => session.retry(indicatorKey(question));
   const latest = (view?.row ?? rows[place])?.latest;
-  const { own } = useSession(session);
-  const isOwn = address.workspace === YOURS && own !== null;
   const measure = { indicatorCode: code, areaCode: scorecard.areaCode };
-  const judging = own?.inForce.judging.find(
-    (each) => each.indicatorCode === code && each.areaCode === scorecard.areaCode,
-  );
-  const act = async (action: Action): Promise<boolean> => (await session.own()).act(action);
-  const keepPath = async (path: PathKind): Promise<void> => {
-    if (await act({ kind: 'path', ...measure, path })) go({ path: null });
-  };
+  const { onKeep, limits } = useJudging(session, address, measure, go);
   return (
     <>
       <IndicatorScreen
@@ -63,22 +85,10 @@ export function MeasureScreen(props: {
         path={{
           chosen: address.path,
           onChoose: (path) => go({ path }),
-          onKeep: isOwn ? (path) => void keepPath(path) : null,
+          onKeep,
         }}
-        limits={
-          isOwn
-            ? {
-                kept: judging?.limits ?? [],
-                onStart: (from) => void act({ kind: 'limits', ...measure, from }),
-                onCancel: (of) => void act({ kind: 'undo', of }),
-              }
-            : null
-        }
-        problem={
-          details === null
-            ? null
-            : { details, onRetry: () => session.retry(indicatorKey(question)) }
-        }
+        limits={limits}
+        problem={details === null ? null : { details, onRetry }}
       />
       {address.workspace === YOURS && latest !== undefined && (
         <EditMeasure

@@ -1,4 +1,5 @@
 import type { ComparatorId } from '../domain/band.ts';
+import { neighbourModels, parseComparator } from '../domain/comparator.ts';
 import type { IsoDate } from '../domain/period.ts';
 import { comparatorName } from './bands.ts';
 import { monthYearWords } from './period.ts';
@@ -10,9 +11,12 @@ export function comparatorChoice(
   regionName: string | null,
 ): string {
   if (id.startsWith('region:')) return regionName ?? comparatorName(id);
-  if (!id.startsWith('neighbours-')) return comparatorName(id);
+  const comparator = parseComparator(id);
+  if (comparator?.kind === 'group') return comparator.name;
+  if (comparator?.kind !== 'neighbours') return comparatorName(id);
   const owner = areaName.endsWith('s') ? `${areaName}’` : `${areaName}’s`;
-  return `${owner} statistical neighbours`;
+  const older = comparator.model === neighbourModels[0] ? '' : `, ${comparator.model} list`;
+  return `${owner} statistical neighbours${older}`;
 }
 
 /** The name of a period in a list: "October 2012", "Year to March 2012". */

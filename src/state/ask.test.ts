@@ -257,6 +257,30 @@ describe('one measure', () => {
   });
 });
 
+describe('a measure’s page', () => {
+  const asked = { areaCode: HARROW, period: '2012-10', benchmark: '2010/11' } as const;
+  const groups = new Map([['Our three', [HARROW, 'E09000003', 'E09000009']]]);
+  const measure = { ...asked, indicatorCode: 'CLA_3PLUS', groups };
+
+  it('can be compared with a group of one’s own, beside the sets that all have', async () => {
+    const view = await askIndicator(warehouse, catalogue, {
+      ...measure,
+      comparator: 'group:Our three',
+    });
+    expect(view?.comparators.at(-1)).toEqual({ id: 'group:Our three', label: 'Our three' });
+    expect(view?.distribution.councils.map(({ areaName }) => areaName).toSorted()).toEqual([
+      'Barnet',
+      'Ealing',
+      'Harrow',
+    ]);
+  });
+
+  it('falls back on England where the group is not held any more', async () => {
+    const view = await askIndicator(warehouse, catalogue, { ...measure, comparator: 'group:Gone' });
+    expect(view?.comparator).toBe('england');
+  });
+});
+
 describe('a council that has no files of its own', () => {
   const MANCHESTER = 'E08000003';
 

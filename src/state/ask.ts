@@ -5,6 +5,7 @@ import type { Area } from '../domain/area.ts';
 import type { ComparatorId } from '../domain/band.ts';
 import { financialYear, parsePeriodChoice } from '../domain/calendar.ts';
 import type { PeriodChoice } from '../domain/calendar.ts';
+import { comparatorsFor, parseComparator } from '../domain/comparator.ts';
 import { areaFor } from '../domain/catalogue.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { IsoDate } from '../domain/period.ts';
@@ -12,6 +13,7 @@ import { indicatorView } from '../insight/indicator.ts';
 import { factsOf, scorecardIndicators, scorecardView } from '../insight/scorecard.ts';
 import type { ScorecardInput } from '../insight/scorecard.ts';
 import type { Choice, IndicatorView, ScorecardView } from '../insight/views.ts';
+import type { Groups } from '../warehouse/comparators.ts';
 import type { Warehouse } from '../warehouse/open.ts';
 import type { BandRow } from '../warehouse/rows.ts';
 import { councilsOfToday } from './councils.ts';
@@ -29,9 +31,9 @@ export interface AskedView {
 export interface AskedIndicator extends AskedView {
   readonly indicatorCode: string;
   readonly comparator: ComparatorId;
+  /** ONS codes by the name of the group. */
+  readonly groups?: Groups;
 }
-
-const NEIGHBOURS = 'neighbours-2025';
 
 function areaOf(catalogue: Catalogue, code: string): Area {
   const area = areaFor(catalogue, code);
@@ -158,13 +160,12 @@ export async function askScorecard(
   return scorecardView(await ask(warehouse, catalogue, asked, ['england', 'london']));
 }
 
-/** The sets of councils that an area may be compared with. */
-function comparatorChoices(area: Area): readonly Choice[] {
-  const half = area.london === null ? [] : [`${area.london}-london`];
-  const region =
-    area.regionCode === null || area.london !== null ? [] : [`region:${area.regionCode}`];
-  const ids = ['england', ...region, 'london', ...half, `${NEIGHBOURS}:${area.code}`];
-  return ids.map((id) => ({ id, label: comparatorChoice(id, area.name, area.regionName) }));
+/** The sets of councils that an area may be compared with, groups of one's own among them. */
+function comparatorChoices(area: Area, groups: Groups): readonly Choice[] {
+  return comparatorsFor(area, [...groups.keys()]).map((id) => ({
+    id,
+    label: comparatorChoice(id, area.name, area.regionName),
+  }));
 }
 
 /**
@@ -176,7 +177,18 @@ export async function askIndicator(
   catalogue: Catalogue,
   asked: AskedIndicator,
 ): Promise<IndicatorView | null> {
-  const { indicatorCode, comparator } = asked;
+  const { indicatorCode, groups = new Map() } = asked;
+  const choices = comparatorChoices(areaOf(catalogue, asked.areaCode), groups);
+  // A group that is not held any more, as after an undo, has no councils.
+  const isGone = parseComparator(asked.comparator)?.kind === 'group';
+  const comparator =
+    isGone && !choices.some(({ id }) => id === asked.comparator) ? 'england' : asked.comparator;
+  if (groups.size > 0) {
+    await warehouse.useComparators(
+      [...groups.keys()].map((name) => `group:${name}`),
+      groups,
+    );
+  }
   const comparators = [...new Set(['england', 'london', comparator])];
   const input = await ask(warehouse, catalogue, asked, comparators);
   const indicator =
@@ -196,8 +208,6 @@ export async function askIndicator(
     await councils('england'),
     await councils('london'),
   ];
-  const area = areaOf(catalogue, asked.areaCode);
-  const choices = comparatorChoices(area);
   return indicatorView({
     ...input,
     indicator,

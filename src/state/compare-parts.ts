@@ -33,6 +33,13 @@ export const compareDefaults: CompareParts = {
   order: null,
 };
 
+/** The workspace's groups, by name, and the address's own, which goes before one of its name. */
+export const withGroup = (
+  groups: ReadonlyMap<string, readonly string[]>,
+  own: OwnGroup | null,
+): ReadonlyMap<string, readonly string[]> =>
+  own === null ? groups : new Map([...groups, [own.name, own.codes]]);
+
 /** Reads `A name:E09000002,E09000003`; undefined where it is none. */
 export function readGroup(text: string): OwnGroup | undefined {
   const at = text.lastIndexOf(':');

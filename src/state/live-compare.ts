@@ -22,7 +22,7 @@ import {
 } from './ask-compare.ts';
 import { askBandFlips } from './ask-flips.ts';
 import type { AskedCompare } from './compare-ground.ts';
-import type { OwnGroup } from './compare-parts.ts';
+import { withGroup, type OwnGroup } from './compare-parts.ts';
 
 /** What the address asks to be compared; null leaves the choice to the workspace. */
 export interface AskedComparison extends Omit<AskedCompare, 'areaCode' | 'groups'> {
@@ -88,10 +88,7 @@ export function liveCompare(warehouse: Warehouse, inWorkspace: InWorkspace): Liv
     return {
       ...rest,
       areaCode,
-      groups: new Map([
-        ...own.groups,
-        ...(group === null ? [] : [[group.name, group.codes] as const]),
-      ]),
+      groups: withGroup(own.groups, group),
     };
   };
   const within =
