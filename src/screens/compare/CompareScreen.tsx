@@ -49,7 +49,7 @@ const Body = (props: {
     <>
       <Controls view={view} address={address} sets={sets} busy={busy} go={go} />
       <Choose session={session} view={view} address={address} go={go} />
-      {address.show === 'profile' && <Over view={view} address={address} go={go} />}
+      {settled.show === 'profile' && <Over view={view} address={address} go={go} />}
       <div aria-busy={busy}>
         <Shown session={session} view={view} address={settled} go={go} />
       </div>

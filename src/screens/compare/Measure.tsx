@@ -10,6 +10,7 @@ import type { MeasureView } from '../../insight/views-compare.ts';
 import { usePainted } from '../../ui/after-paint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FiguresTable } from '../../ui/FiguresTable.tsx';
+import { Legend } from './Legend.tsx';
 import { Opened } from './Opened.tsx';
 import { SketchFigure } from './SketchFigure.tsx';
 
@@ -44,18 +45,6 @@ const Find = (props: {
     </div>
   );
 };
-
-/** What each mark stands for: the mark's class, and its words. */
-const Legend = (props: { readonly marks: Readonly<Record<string, string>> }) => (
-  <ul className="legend">
-    {Object.entries(props.marks).map(([mark, meaning]) => (
-      <li key={mark}>
-        <span className={`mark ${mark}`} aria-hidden="true" />
-        {meaning}
-      </li>
-    ))}
-  </ul>
-);
 
 const { legend } = sketchCopy;
 const dotMarks = {

@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import { pairsSketch, walkPairs } from '../../charts/compare-pairs.ts';
 import type { ChartTheme } from '../../charts/theme.ts';
+import { sketchCopy } from '../../copy/compare-charts.ts';
 import { compareCopy } from '../../copy/compare-screen.ts';
 import type { Choice } from '../../insight/views.ts';
 import type { PairsView } from '../../insight/views-compare.ts';
@@ -8,11 +9,17 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Field.tsx';
 import { FiguresTable } from '../../ui/FiguresTable.tsx';
 import { Caution } from '../../ui/Notice.tsx';
+import { Legend } from './Legend.tsx';
 import { Opened } from './Opened.tsx';
 import { SketchFigure } from './SketchFigure.tsx';
 import { usePressed } from './use-pressed.ts';
 
 const { pairs: words } = compareCopy;
+const marks = {
+  'ring-key': sketchCopy.legend.council,
+  'ring-key london': sketchCopy.legend.london,
+  'ring-key us': sketchCopy.legend.ours,
+};
 
 /** Two measures against each other: an association, with its caution said first. */
 export const Pairs = memo(function Pairs(props: {
@@ -52,7 +59,9 @@ export const Pairs = memo(function Pairs(props: {
         <Button onPress={() => choose(upCode, acrossCode)}>{words.swap}</Button>
       </div>
       <Caution>{view.caution}</Caution>
-      <SketchFigure title={view.table.caption} caption={view.sentence} build={build} walk={walk} />
+      <SketchFigure title={view.table.caption} caption={view.sentence} build={build} walk={walk}>
+        <Legend marks={marks} />
+      </SketchFigure>
       <Opened title={words.table}>{() => <FiguresTable table={view.table} />}</Opened>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { profileSheet } from '../../charts/compare-profile.ts';
 import { compareCopy as words } from '../../copy/compare-screen.ts';
 import { methodCsv, profileCsv } from '../../insight/compare/export.ts';
@@ -31,6 +31,8 @@ export function ProfileShow(props: {
   const { find, order } = address;
   const themes = useMemo(() => arranged(view.themes, order, words.orders), [view, order]);
   const found = useMemo(() => foundIn(view.themes, find), [view, find]);
+  // What stands below the first screenful is drawn once that has been.
+  const rest = useDeferredValue(view, null);
   const href = useHref(address);
   const onMeasure = useCallback(
     (indicator: string) => go({ show: 'measure', indicator, order: null, find: '' }),
@@ -45,8 +47,12 @@ export function ProfileShow(props: {
   return (
     <>
       <Profile view={view} themes={themes} found={found} href={href} onMeasure={onMeasure} />
-      <Otherwise view={view} />
-      <Years view={view} />
+      {rest !== null && (
+        <>
+          <Otherwise view={rest} />
+          <Years view={rest} />
+        </>
+      )}
       <TakeAway
         name="quarterlight-profile"
         rows={() => profileCsv(shown.flatMap(({ rows }) => rows))}
