@@ -175,3 +175,97 @@ describe('change on the period before', () => {
     );
   });
 });
+
+describe('a running total that cannot be right', () => {
+  const part = (
+    end: string,
+    numerator: number | null,
+    denominator: number | null,
+    value?: number,
+  ) =>
+    rowWith({
+      basis: 'running_total',
+      end,
+      value: value ?? (100 * (numerator ?? 0)) / (denominator ?? 1),
+      numerator,
+      denominator,
+    });
+  const says = (before: ReturnType<typeof part>, now: ReturnType<typeof part>, changes = {}) =>
+    changeView(indicatorWith(changes), now, [before]);
+  const tenOfTwelve = part('2012-09-30', 10, 12);
+
+  it.each([
+    ['loses one that counted', 9, 13],
+    ['loses one of the group', 10, 11],
+    ['undoes a miss', 12, 13],
+  ])('%s: 10 of 12 cannot become %i of %i', (_, numerator, denominator) => {
+    expect(says(tenOfTwelve, part('2012-10-31', numerator, denominator))).toMatchObject({
+      words: 'Please check',
+      detail: `A running total of 10 of 12 cannot become ${numerator} of ${denominator}`,
+    });
+  });
+
+  it('may grow by cases of either kind, or by none', () => {
+    for (const [numerator, denominator] of [
+      [10, 13],
+      [11, 13],
+      [10, 12],
+    ] as const) {
+      const { words } = says(tenOfTwelve, part('2012-10-31', numerator, denominator));
+      expect(words).not.toBe('Please check');
+    }
+  });
+
+  it('cannot go back to none after one, nor to all after a miss, where no counts are given', () => {
+    const bare = (value: number) => part('2012-10-31', null, null, value);
+    expect(says(tenOfTwelve, bare(100)).words).toBe('Please check');
+    expect(says(tenOfTwelve, bare(0)).words).toBe('Please check');
+    expect(says(tenOfTwelve, bare(90)).words).not.toBe('Please check');
+    expect(says(part('2012-09-30', 12, 12), bare(100)).words).not.toBe('Please check');
+    expect(says(part('2012-09-30', 0, 12), bare(0)).words).not.toBe('Please check');
+  });
+
+  it('is asked of percentages alone, whose two numbers both grow', () => {
+    const now = part('2012-10-31', 9, 11);
+    expect(says(tenOfTwelve, now, { unit: 'score', unitWords: '' }).words).not.toBe('Please check');
+    expect(says(tenOfTwelve, now, { inYear: 'cohort' }).words).not.toBe('Please check');
+    expect(says(part('2012-09-30', null, 12, 80), now).words).not.toBe('Please check');
+  });
+});
+
+describe('a change in counts', () => {
+  const children = indicatorWith({ unit: 'count', unitWords: 'children', inYear: 'total' });
+  const half = (
+    year: number,
+    value: number,
+    basis: 'running_total' | 'snapshot' = 'running_total',
+  ) => rowWith({ basis, start: `${year}-04-01`, end: `${year}-09-30`, value });
+
+  it('is beyond chance from 64 to 33 in six months, and not from 36 to 33 (METHODS §5.2)', () => {
+    expect(isClearChange(children, half(2014, 33), half(2013, 64))).toBe(true);
+    expect(isClearChange(children, half(2014, 33), half(2013, 36))).toBe(false);
+    expect(isClearChange(children, half(2014, 0), half(2013, 0))).toBe(false);
+  });
+
+  it('cannot be told of a stock, of parts of a child, or of what is no flow', () => {
+    expect(isClearChange(children, half(2014, 33, 'snapshot'), half(2013, 64))).toBeNull();
+    expect(isClearChange(children, half(2014, 33.5), half(2013, 64))).toBeNull();
+    expect(isClearChange(children, half(2014, 33), half(2013, -1))).toBeNull();
+    const stock = indicatorWith({ unit: 'count', inYear: 'snapshot' });
+    expect(isClearChange(stock, half(2014, 33), half(2013, 64))).toBeNull();
+    const rated = indicatorWith({ unit: 'rate' });
+    expect(isClearChange(rated, half(2014, 33), half(2013, 64))).toBeNull();
+  });
+
+  it('cannot be told where no case has come since', () => {
+    const at = (end: string) =>
+      rowWith({ basis: 'running_total', end, numerator: 10, denominator: 20 });
+    expect(isClearChange(indicatorWith(), at('2012-10-31'), at('2012-09-30'))).toBeNull();
+  });
+});
+
+it('a change without polarity is not said to be untested', () => {
+  expect(changeView(indicatorWith({ polarity: 'none' }), october(47), [september(52)]).detail).toBe(
+    'From 52% in September',
+  );
+});

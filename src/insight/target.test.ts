@@ -116,3 +116,30 @@ describe('a target', () => {
     ]);
   });
 });
+
+describe('nearly met', () => {
+  const tolerance = { amount: 3, kind: 'points' } as const;
+  const near = (
+    changes: Parameters<typeof rowWith>[0],
+    kind: typeof tolerance | null = tolerance,
+  ) =>
+    judge(rate, rowWith({ basis: 'year', start: '2012-04-01', end: '2013-03-31', ...changes }), [
+      targetWith({ tolerance: kind }),
+    ]).state;
+
+  it('is short by no more than the plan’s own tolerance, by counts where there are any', () => {
+    expect(near({ value: 82 })).toBe('nearly');
+    expect(near({ value: 81.9 })).toBe('not_met');
+    expect(near({ value: 85 })).toBe('met');
+    expect(near({ value: 82 }, null)).toBe('not_met');
+    // 409 of 500 is 81.8%, whatever is printed; 410 of 500 is 82%.
+    expect(near({ value: 82, numerator: 409, denominator: 500 })).toBe('not_met');
+    expect(near({ value: 81, numerator: 410, denominator: 500 })).toBe('nearly');
+  });
+
+  it('goes by the figure where a count is missing or the group is empty', () => {
+    expect(near({ value: 82, numerator: null, denominator: 500 })).toBe('nearly');
+    expect(near({ value: 82, numerator: 400, denominator: null })).toBe('nearly');
+    expect(near({ value: 82, numerator: 0, denominator: 0 })).toBe('nearly');
+  });
+});

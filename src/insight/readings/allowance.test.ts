@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Target } from '../../domain/target.ts';
 import { readingIn } from '../testing/harrow.ts';
 import { monthlyRange } from './allowance.ts';
+import { chanceOfCount } from './forecast.ts';
 
 /* Barking and Dagenham’s police protections, METHODS.md §5.2 and §5.5, and the plan’s own note. */
 const children = {
@@ -33,6 +35,9 @@ const so = (given: object) =>
     row: { value: 33, ...given },
     before: [year2011],
   });
+
+const allowanceOf = (target: Partial<Target>, ...rungs: readonly Partial<Target>[]) =>
+  readingIn({ counts: null, target, rungs, indicator: children, row: { value: 33 } }).allowance;
 
 describe('what a limit leaves', () => {
   it('is worked out on each base that a cut could mean, and asks which one it is', () => {
@@ -76,5 +81,57 @@ describe('a rate a month in a note', () => {
     [null, null],
   ])('%s', (note, range) => {
     expect(monthlyRange(note)).toEqual(range);
+  });
+});
+
+describe('a base that the targets name', () => {
+  const based = (value: number, date: string) =>
+    allowanceOf(cut, { kind: 'baseline', rule: 'at_least', value, date })?.bases ?? [];
+
+  it('is taken as it is for a whole year', () => {
+    const base = based(100, '2012-03-31').at(-1);
+    // A fifth off 100 is 80; 47 are left after 33.
+    expect(base).toMatchObject({ base: [100, 100], limit: [80, 80], left: [47, 47] });
+  });
+
+  it('is taken to a year where it is of six months, and said to be', () => {
+    const base = based(64, '2011-09-30').at(-1);
+    expect(base).toMatchObject({ base: [128, 128], limit: [102, 102], left: [69, 69] });
+    expect(base?.aMonth[0]).toBeCloseTo(11.5, 9);
+    expect(base?.label).toMatch(/^Twice April to September 2011/u);
+  });
+});
+
+describe('a limit in so many words', () => {
+  const limited = (rule: 'at_most' | 'less_than', value: number) =>
+    allowanceOf({ rule, value })?.bases[0]?.limit;
+
+  it('is the greatest whole number that keeps to it', () => {
+    expect(limited('at_most', 66)).toEqual([66, 66]);
+    expect(limited('at_most', 66.5)).toEqual([66, 66]);
+    expect(limited('less_than', 66)).toEqual([65, 65]);
+    expect(limited('less_than', 66.5)).toEqual([66, 66]);
+  });
+
+  it('that is passed says by how many', () => {
+    expect(allowanceOf({ rule: 'at_most', value: 30 })?.words).toContain(
+      'The limit, 30 children or less, is passed by 3.',
+    );
+  });
+});
+
+/* METHODS.md §5.5: at most 66 has a chance of 0.52. */
+describe('the chance of a count', () => {
+  const chance = (rule: 'at_most' | 'less_than' | 'at_least' | 'more_than', value: number) =>
+    chanceOfCount(33, 6, { rule, value });
+
+  it('of all outcomes is one, whichever way the limit is put', () => {
+    expect(chance('at_most', 66)).toBeCloseTo(0.52, 2);
+    expect(chance('less_than', 67)).toBe(chance('at_most', 66));
+    expect(chance('less_than', 66.5)).toBe(chance('at_most', 66));
+    expect(chance('at_least', 67)).toBe(1 - chance('at_most', 66));
+    expect(chance('at_least', 66.5)).toBe(chance('at_least', 67));
+    expect(chance('more_than', 66)).toBe(chance('at_least', 67));
+    expect(chance('more_than', 66.5)).toBe(chance('at_least', 67));
   });
 });

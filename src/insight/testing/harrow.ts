@@ -10,6 +10,8 @@ import { indicatorWith, rowWith, standingWith, targetWith } from './rows.ts';
 export interface Case {
   readonly counts: readonly [number, number] | null;
   readonly target: Partial<Target> | null;
+  /** Other rungs of the target's path. */
+  readonly rungs?: readonly Partial<Target>[];
   readonly indicator?: Partial<Indicator>;
   readonly row?: Partial<ObservationRow>;
   readonly before?: readonly Partial<ObservationRow>[];
@@ -53,7 +55,7 @@ export function rowOf(given: Case): ScorecardRow {
     lastFullYear: [],
     series,
     england: [],
-    targets: target === null ? [] : [targetWith(target)],
+    targets: [...(given.rungs ?? []), ...(target === null ? [] : [target])].map(targetWith),
     best: [],
   });
 }
