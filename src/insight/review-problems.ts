@@ -1,6 +1,7 @@
 import { countsChoice } from '../copy/import-answers.ts';
 import { csvHeading, linesWords } from '../copy/import-review.ts';
 import { severityWords } from '../copy/import.ts';
+import { nearestNames } from '../copy/problem-parts.ts';
 import { problemWords } from '../copy/problems.ts';
 import type { Problem, Severity } from '../domain/problem.ts';
 import type { FileReading } from '../domain/reading.ts';
@@ -28,6 +29,8 @@ export interface ProblemRow {
   readonly count: number;
   /** Whether it is about cells that can be corrected where they stand. */
   readonly fixable: boolean;
+  /** Known names that its cell may have been meant for. */
+  readonly nearest: readonly string[];
   /** Where a stated figure and its counts disagree: the answer's id, and what each would be. */
   readonly choice: {
     readonly id: string;
@@ -131,6 +134,7 @@ export function problemRows(
         remedy,
         count,
         fixable: at.length > 0 && problem.cell !== null && problem.detail['count'] === undefined,
+        nearest: nearestNames(problem),
         choice: choiceOf(problem, at.length === 1),
       };
     })

@@ -211,3 +211,61 @@ describe('what a reading does not say', () => {
     );
   });
 });
+
+describe('two readings with counts', () => {
+  const of = (end: string, numerator: number, denominator: number) => ({
+    start: `${end.slice(0, 7)}-01`,
+    end,
+    value: (100 * numerator) / denominator,
+    numerator,
+    denominator,
+  });
+  const people = (before: readonly [number, number], now: readonly [number, number]) =>
+    readingIn({
+      counts: now,
+      target: null,
+      row: { basis: 'month', ...of('2012-09-30', ...now) },
+      before: [of('2012-08-31', ...before)],
+    }).people;
+
+  it('say whether people or results changed', () => {
+    expect(people([12, 16], [12, 16])).toBe('12 of 16 became 12 of 16: nothing has changed.');
+    expect(people([12, 16], [13, 16])).toBe(
+      '12 of 16 became 13 of 16: the group is the same size, so results changed.',
+    );
+    expect(people([12, 16], [12, 17])).toBe(
+      '12 of 16 became 12 of 17: 1 more in the group, no change among those counted.',
+    );
+    expect(people([12, 16], [24, 32])).toBe(
+      '12 of 16 became 24 of 32: the group changed and the share stayed the same.',
+    );
+    // At 80% of 120 there would be 96: 16 more by the group alone, and 11 fewer by results.
+    expect(people([80, 100], [85, 120])).toBe(
+      '80 of 100 became 85 of 120: 20 more in the group, 5 more among those counted. A larger group alone would have meant 16 more; different results meant 11 fewer.',
+    );
+    expect(people([80, 100], [50, 50])).toContain(
+      'A smaller group alone would have meant 40 fewer; different results meant 10 more.',
+    );
+  });
+
+  it('are not set against a running total, another basis or another definition', () => {
+    const now = of('2012-09-30', 12, 17);
+    const before = of('2012-08-31', 12, 16);
+    const read = (row: object, earlier: object, indicator: object = {}) =>
+      readingIn({
+        counts: [12, 17],
+        target: null,
+        indicator,
+        row: { ...now, ...row },
+        before: [{ ...before, ...earlier }],
+      }).people;
+    expect(read({ basis: 'running_total' }, { basis: 'running_total' })).toBeNull();
+    expect(read({ basis: 'month' }, { basis: 'quarter' })).toBeNull();
+    expect(read({ basis: 'month' }, { basis: 'month', denominator: null })).toBeNull();
+    const breaks = [{ from: '2012-09-01', words: 'counted otherwise' }];
+    expect(read({ basis: 'month' }, { basis: 'month' }, { breaks })).toBeNull();
+    expect(read({ basis: 'snapshot' }, { basis: 'snapshot' })).toMatch(
+      /^12 of 16 became 12 of 17/u,
+    );
+  });
+});
