@@ -85,6 +85,20 @@ function interval(share, n) {
   return [middle - half, middle + half];
 }
 
+/** `insight/readings`, `insight/compare`, `insight`. */
+const partOf = ({ fileName }) => fileName.replace(/^.*\/src\//u, '').replace(/\/[^/]+$/u, '');
+
+/** "insight/readings 86.1% of 180". */
+function byPart(found, missed) {
+  const parts = [...new Set([...found, ...missed].map(partOf))].toSorted();
+  if (parts.length < 2) return;
+  for (const part of parts) {
+    const here = (results) => results.filter((result) => partOf(result) === part).length;
+    const n = here(found) + here(missed);
+    console.log(`${part} ${percent.format(here(found) / n)} of ${n}`);
+  }
+}
+
 const lineOf = ({ fileName, location, mutatorName, replacement, status }) =>
   `${fileName.replace(/^.*\/src\//u, 'src/')}:${location.start.line}:${location.start.column}  ${status}  ${mutatorName} → ${replacement.replaceAll(/\s+/gu, ' ').slice(0, 90)}`;
 
@@ -106,6 +120,7 @@ function report(folder, lines, asked, showSurvivors) {
       ? ` (a sample of ${percent.format(asked.rate)}, seed ${asked.seed}; 95% interval ${percent.format(low)} to ${percent.format(high)})`
       : '';
   if (showSurvivors) for (const each of missed) console.log(lineOf(each));
+  byPart(found, missed);
   const late = of(['Timeout']).length;
   const bare = of(['NoCoverage']).length;
   console.log(
