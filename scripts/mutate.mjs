@@ -90,7 +90,9 @@ const partOf = ({ fileName }) => fileName.replace(/^.*\/src\//u, '').replace(/\/
 
 /** "insight/readings 86.1% of 180". */
 function byPart(found, missed) {
-  const parts = [...new Set([...found, ...missed].map(partOf))].toSorted();
+  const parts = [...new Set([...found, ...missed].map(partOf))].toSorted((a, b) =>
+    a.localeCompare(b),
+  );
   if (parts.length < 2) return;
   for (const part of parts) {
     const here = (results) => results.filter((result) => partOf(result) === part).length;
