@@ -50,6 +50,15 @@ export const helpSections: readonly HelpSection[] = [
     paragraphs: [
       'A target is shown in ink, never in a quarter’s colour. Meeting a target and doing well beside other councils are different things: both are shown, and where they disagree the note says so.',
       'A full disc is met, an open ring is not met, a dotted ring is too soon to say. The distance is in points, which are not per cent: from 50% to 53% is up 3 points.',
+      'Between a plan’s dates the level asked for moves evenly, or holds until the next one is due. The choice stands under the chart and above the list of targets; what is ahead or behind is judged by it. In a workspace of your own a measure can keep its kind of path.',
+    ],
+  },
+  {
+    id: 'ups-and-downs',
+    title: 'The usual ups and downs',
+    paragraphs: [
+      'Where a measure has 13 or more single months or quarters, a second chart shows their mean and the limits between which nearly all would lie if nothing changed. Hollow points are special: outside the limits, or a run of seven.',
+      'The limits are never moved by themselves. In a workspace of your own you can start them anew from the month in which the way of working changed; that stands in the history, and can be undone. A stretch of under 13 has no limits.',
     ],
   },
   {
