@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runAll, unexplained } from './vectors/all.ts';
+import { neighbourAverages } from './vectors/neighbours.ts';
 import type { Difference, Outcome } from './vectors/judge.ts';
 
 const orEmpty = (text: string): string => (text === '' ? '(empty)' : text);
@@ -30,14 +31,15 @@ function report(outcome: Outcome): readonly string[] {
 }
 
 /** `npm run vectors [-- --from DIR]`: vectors passed of vectors there; 1 where one differs unexplained. */
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({ options: { from: { type: 'string' } } });
   const folder = resolve(values.from ?? '../shared/vectors');
   if (!existsSync(folder)) {
     console.error(`No test vectors at ${folder}. Name their folder with --from DIR.`);
     return 1;
   }
-  const outcomes = runAll(folder);
+  const neighbours = await neighbourAverages(folder);
+  const outcomes = [...runAll(folder), ...(neighbours === null ? [] : [neighbours])];
   const total = (of: (outcome: Outcome) => number) =>
     outcomes.reduce((sum, outcome) => sum + of(outcome), 0);
   const wrong = unexplained(outcomes);
@@ -48,4 +50,4 @@ function main(): number {
   return wrong === 0 && outcomes.length > 0 ? 0 : 1;
 }
 
-process.exitCode = main();
+process.exitCode = await main();
