@@ -75,6 +75,7 @@ export const fixCopy = {
   button: 'Correct it',
   label: 'What it should say',
   use: 'Use this',
+  useName: (name: string): string => `Use “${name}”`,
   cancel: 'Leave it',
   lost: 'This one can’t be corrected here. Correct it in the file, and add the file again.',
   doneTitle: 'Corrected here',

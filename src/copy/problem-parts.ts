@@ -10,6 +10,12 @@ export const number = (problem: Problem, key: string): number => {
 /** A text of the detail; empty where it holds none. */
 export const text = (problem: Problem, key: string): string => String(problem.detail[key] ?? '');
 
+/** Known names that come nearest to one that is not known, the nearest first. */
+export const nearestNames = (problem: Problem): readonly string[] =>
+  text(problem, 'nearest')
+    .split('; ')
+    .filter((name) => name !== '');
+
 /** Words that are the same whatever the detail. */
 export const fixed =
   (message: string, remedy: string): Words =>

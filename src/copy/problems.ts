@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { count } from './format.ts';
-import { fixed, number, text } from './problem-parts.ts';
+import { fixed, nearestNames, number, text } from './problem-parts.ts';
 import { checkWords } from './problems-checks.ts';
 import type { Sentence, Words } from './problems-notices.ts';
 import { noticeWords } from './problems-notices.ts';
@@ -8,9 +8,7 @@ import { personalWords } from './problems-personal.ts';
 
 /** Up to three known names to choose from, as a sentence; or what to do where none is near. */
 const nearest = (problem: Problem, otherwise: string): string => {
-  const names = text(problem, 'nearest')
-    .split('; ')
-    .filter((name) => name !== '');
+  const names = nearestNames(problem);
   return names.length === 0
     ? otherwise
     : `Did you mean ${names.map((name) => `“${name}”`).join(', ')}?`;

@@ -130,7 +130,12 @@ async function correctsAndAnswers({ page, url }) {
   await chooseFiles(page, [open]);
   await page.locator('.tally').waitFor();
   assert.equal(await accept(page).count(), 0, 'a scale that nobody knows must be said first');
-  await correct(page, 'Harow', 'Harrow');
+  const misspelt = page.locator('.prob tbody tr', { hasText: 'Harow' }).first();
+  await tabTo(page, misspelt.getByRole('button', { name: /^Correct it/u }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Use “Harrow”' }));
+  await page.keyboard.press('Enter');
+  await page.locator('.fixes li').filter({ hasText: '“Harow” is read as “Harrow”' }).waitFor();
   await correct(page, 'l2.5', '12.5');
 
   const scale = 'Some figures of “Child protection plans';

@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 
 function FixForm(props: {
   readonly cell: string;
+  readonly nearest: readonly string[];
   readonly use: (now: string) => void;
   readonly cancel: () => void;
 }) {
@@ -34,6 +35,11 @@ function FixForm(props: {
         {fixCopy.use}
       </button>
       <Button onPress={props.cancel}>{fixCopy.cancel}</Button>
+      {props.nearest.map((name) => (
+        <Button key={name} onPress={() => props.use(name)}>
+          {fixCopy.useName(name)}
+        </Button>
+      ))}
     </form>
   );
 }
@@ -66,7 +72,7 @@ export function Fix(props: {
   readonly lost: boolean;
 }) {
   const { desk, file, row, lost } = props;
-  const { key, cell, choice, fixable, where } = row;
+  const { key, cell, nearest, choice, fixable, where } = row;
   const [open, setOpen] = useState(false);
   if (!fixable && choice === null) return null;
   const offered = fixable && !lost && cell !== null;
@@ -82,6 +88,7 @@ export function Fix(props: {
       {offered && open && (
         <FixForm
           cell={cell}
+          nearest={nearest}
           use={(now) => {
             setOpen(false);
             desk.fix(file, key, now);
