@@ -1,3 +1,4 @@
+import { plainBytes } from '../workspace/entry.ts';
 import { kept, type Kept } from '../workspace/store.ts';
 
 /**
@@ -13,7 +14,7 @@ export class HeldBytes {
   }
 
   readonly keep = (sha256: string, bytes: Uint8Array): void => {
-    this.#held.set(sha256, new Blob([new Uint8Array(bytes)]));
+    this.#held.set(sha256, new Blob([plainBytes(bytes)]));
   };
   readonly forget = (): void => this.#held.clear();
 

@@ -8,7 +8,10 @@ import type { FromReader, ToReader } from './read-messages.ts';
 import workerUrl from './read-worker.ts?worker&url';
 
 /** Bytes that are read in less time than a worker takes to start. */
-const FEW_BYTES = 100_000;
+const FEW_BYTES = 20_000;
+
+/** A workbook is a zip: a few bytes of it may be a great many cells. */
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** The readings of one message's files. Rejects where the worker fails. */
 function askWorker(message: ToReader): Promise<readonly FileReading[]> {
@@ -33,7 +36,8 @@ function askWorker(message: ToReader): Promise<readonly FileReading[]> {
 /** Reads in a worker of its own, so that 100,000 kept rows never hold the page up. */
 export const readInWorker: ReadKept = async (files, catalogue) => {
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (size <= FEW_BYTES) return readHere(files, catalogue);
+  if (size <= FEW_BYTES && !files.some(({ bytes }) => isZip(bytes)))
+    return readHere(files, catalogue);
   const { indicators, areas, names, changes, themes } = catalogue;
   try {
     return await askWorker({ files, catalogue: { indicators, areas, names, changes, themes } });

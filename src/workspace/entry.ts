@@ -122,8 +122,14 @@ export type Entry = Readonly<z.infer<typeof entrySchema>>;
 /** Original bytes of a file, by the SHA-256 of the bytes. */
 export type Blobs = ReadonlyMap<string, Uint8Array>;
 
+/** The bytes in memory of the page's own, which a browser's streams and sums ask for; not copied where they are. */
+export const plainBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
+
 /** SHA-256 in hexadecimal. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', plainBytes(bytes)));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

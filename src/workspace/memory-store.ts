@@ -30,14 +30,14 @@ export function memoryStore(): WorkspaceStore {
       if (held.info.head !== expectedHead || entry.seq !== expectedHead + 1) {
         return Promise.resolve(notKept('conflict'));
       }
-      for (const [key, bytes] of added) blobs.set(key, Uint8Array.from(bytes));
+      for (const [key, bytes] of added) blobs.set(key, new Uint8Array(bytes));
       held.entries.push(entry);
       held.info = { ...held.info, ...renamed(entry), head: entry.seq };
       return Promise.resolve(kept(entry));
     },
     adopt(info, entries, added) {
       if (workspaces.has(info.id)) return Promise.resolve(notKept('conflict'));
-      for (const [key, bytes] of added) blobs.set(key, Uint8Array.from(bytes));
+      for (const [key, bytes] of added) blobs.set(key, new Uint8Array(bytes));
       workspaces.set(info.id, { info, entries: [...entries], view: null });
       return Promise.resolve(kept(info));
     },
