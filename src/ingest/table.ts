@@ -108,9 +108,16 @@ export const tableUnder = (
   const heading = rows[headingIndex];
   const all = (heading?.cells ?? []).map((cell) => cleanText(cell).text);
   const last = all.findLastIndex((text) => text !== '');
-  const dataWidth = rows
-    .slice(headingIndex + 1)
-    .reduce((most, row) => Math.max(most, row.cells.findLastIndex((cell) => cell !== '') + 1), 0);
+  // Columns without a heading count as far as there is something in them.
+  const dataWidth =
+    last + 1 === all.length
+      ? all.length
+      : rows
+          .slice(headingIndex + 1)
+          .reduce(
+            (most, row) => Math.max(most, row.cells.findLastIndex((cell) => cell !== '') + 1),
+            0,
+          );
   const headings = all.slice(0, Math.max(last + 1, Math.min(all.length, dataWidth)));
   const keys = headings.map((text) => headingKey(text));
   reportShape(rows, headingIndex, headings, out);
