@@ -205,6 +205,7 @@ export const otherwiseWords = {
   same: 'same',
   noInterval: 'no counts',
   changes: (distance: string): string => `changes: ${distance} from the line`,
+  changesOnLine: 'changes: exactly on the line',
   changesPlain: 'changes',
   reaches: (bands: readonly Band[]): string => listed([...bands]).replace(' and ', ' or '),
   onLine: 'exactly on a line',

@@ -106,7 +106,9 @@ function otherCell(
   const note =
     distance === null || rule === 'favourable'
       ? otherwiseWords.changesPlain
-      : otherwiseWords.changes(shownDistance(indicator, distance));
+      : distance < 1e-9
+        ? otherwiseWords.changesOnLine
+        : otherwiseWords.changes(shownDistance(indicator, distance));
   return { band, reaches: [], changes: true, note };
 }
 
