@@ -74,6 +74,12 @@ describe('questions of the review', () => {
     expect(waitingOf(reading.questions)).toEqual([]);
   });
 
+  it('offer the known names that a cell may have been meant for', () => {
+    const { rows } = review(['Indicator,Area,Period,Value', 'NI 62,Harow,2012/13,10.5']);
+    expect(rows[0]).toMatchObject({ cell: 'Harow', fixable: true });
+    expect(rows[0]?.nearest[0]).toBe('Harrow');
+  });
+
   it('let a figure be kept that its counts do not give', () => {
     const lines = [
       'Indicator,Area,Period,Value,Numerator,Denominator',
