@@ -223,6 +223,19 @@ describe('target and quarter', () => {
     expect(verdict('low', 10.1, 12, view({ average: 6, noBand: 'part_year' }))).toBeNull();
   });
 
+  it('agree on an average that is met exactly, or missed on its worse side', () => {
+    const average = (value: number) => view({ average: value, noBand: 'tied' });
+    expect(verdict('high', 90, 85, average(90))).toBeNull();
+    expect(verdict('high', 90, 85, average(80))).toBeNull();
+    expect(verdict('high', 80, 85, average(90))).toBeNull();
+    expect(verdict('high', 80, 85, average(70))).toBe(
+      'Short of our target; higher than England’s average.',
+    );
+    expect(verdict('high', 85, 85, average(90))).toBe(
+      'Meets our target; lower than England’s average.',
+    );
+  });
+
   it('are never judged without polarity', () => {
     const letters = fc.constantFrom('A', 'B', 'C', 'D' as const);
     fc.assert(

@@ -344,3 +344,78 @@ describe('best performers as printed', () => {
     ]);
   });
 });
+
+describe('the working of a chip', () => {
+  const steps = (changes: Parameters<typeof indicatorInput>[0], place = 1) =>
+    Object.fromEntries(
+      (indicatorView(indicatorInput(changes)).working?.[place]?.steps ?? []).map(
+        ({ term, words }) => [term, words],
+      ),
+    );
+  const [standing, london] = indicatorInput().standings;
+  if (standing === undefined || london === undefined) throw new Error('two standings');
+  const onLine = { ...standing, band: 'C', ownValue: 70, tied: 1 } as const;
+  const seventy = indicatorInput().series.map((row) =>
+    row.end === '2012-03-31'
+      ? { ...row, value: 70, stated: 70, numerator: 84, denominator: 120 }
+      : row,
+  );
+
+  it('says that a value is on a line, with whom, and what an even rule would say', () => {
+    const said = steps({ standings: [onLine, london], series: seventy });
+    expect(said['On the line']).toBe(
+      'Our value is exactly on a line between two quarters, shared with 1 other council.',
+    );
+    expect(said['The rule']).toContain('Above 60.0, up to 70.0 is “lower half”.');
+    expect(said['If we chose otherwise']).toContain(
+      'A rule that treats high and low alike: better half.',
+    );
+  });
+
+  it('says what the councils of other years would say, the last two', () => {
+    const years = [2009, 2010, 2011, 2012].map((end) =>
+      yearRow({
+        periodId: `${end - 1}/${String(end).slice(2)}`,
+        start: `${end - 1}-04-01`,
+        end: `${end}-03-31`,
+        q3: end === 2012 ? 70 : 80,
+      }),
+    );
+    expect(steps({ years })['If we chose otherwise']).toBe(
+      'London: no band. A rule that treats high and low alike: better half. Councils of 2009/10: better half. Councils of 2011/12: best quarter.',
+    );
+  });
+
+  it('turns over where low is good', () => {
+    const low = {
+      indicator: indicatorWith({ polarity: 'low' }),
+      standings: [{ ...standing, band: 'C' } as const, london],
+    };
+    const said = steps(low);
+    expect(said['The rule']).toBe(
+      'Lower is better. Above 70.0, up to 80.0 is “lower half”. A value on a line takes the lower-value side, as in the Department for Education’s own tool.',
+    );
+    expect(said['If we chose otherwise']).toContain(
+      'A rule that treats high and low alike: lower half.',
+    );
+  });
+
+  it('names a third set of councils where one is chosen', () => {
+    const third = { ...standing, comparator: 'neighbours-2025:E09000015' };
+    const view = indicatorView(
+      indicatorInput({
+        comparator: third.comparator,
+        comparatorName: 'Harrow’s neighbours',
+        standings: [standing, london, third],
+      }),
+    );
+    expect(view.working?.[3]).toMatchObject({ id: 'comparator', title: 'Harrow’s neighbours' });
+    expect(view.working?.[0]?.id).toBe('target');
+  });
+
+  it('says that no file gives a figure where none does', () => {
+    expect(steps({ series: [], standings: [] })['Where it comes from']).toBe(
+      'No file gives a figure.',
+    );
+  });
+});

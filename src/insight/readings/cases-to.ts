@@ -27,7 +27,6 @@ export function casesToLevel(
     const { needed, spareNow } = requiredSuccesses(cases, value, rule);
     return needed === null || spareNow === null ? null : { need: needed, toGo: 0 - spareNow };
   }
-  if (rule !== 'at_most' && rule !== 'less_than') return null;
   const { allowed, headroom } = allowance(cases, value, rule);
   return allowed === null || headroom === null || allowed < 0
     ? null

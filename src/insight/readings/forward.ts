@@ -104,9 +104,7 @@ export function forward(facts: ReadingFacts, counts: ReadCounts): Forward | null
   if (level === null || !runsOn(facts, counts) || furtherCases(counts) === 0) return null;
   const { rule } = level;
   if (isFloor(rule)) return toReach(facts.indicator, counts, level, rule);
-  return rule === 'at_most' || rule === 'less_than'
-    ? toKeep(facts.indicator, counts, level, rule)
-    : null;
+  return toKeep(facts.indicator, counts, level, rule);
 }
 
 /** What a limit leaves where only the first number grows, with the group as it is. */

@@ -269,3 +269,39 @@ describe('two readings with counts', () => {
     );
   });
 });
+
+describe('the rest of a year under a limit', () => {
+  const ahead = (rule: 'at_most' | 'less_than', value: number, counts: readonly [number, number]) =>
+    readingIn({ counts, target: { rule, value }, indicator: lowGood }).forward;
+
+  it('may bring so many, none, or any number', () => {
+    // Of 200 at the year's end 10% is 20, and under 10% is 19.
+    expect(ahead('at_most', 10, [12, 100])).toMatchObject({
+      needed: 8,
+      neededOfAll: 20,
+      all: 200,
+      attainable: 'attainable',
+      best: 6,
+    });
+    expect(ahead('less_than', 10, [12, 100])).toMatchObject({ needed: 7, neededOfAll: 19 });
+    expect(ahead('at_most', 10, [20, 100])?.words).toContain('none of the next 100 may count');
+    expect(ahead('at_most', 60, [12, 100])).toMatchObject({ needed: 108, attainable: 'secured' });
+    expect(ahead('at_most', 56, [12, 100])).toMatchObject({ needed: 100, attainable: 'secured' });
+    expect(ahead('at_most', 5, [12, 100])).toMatchObject({
+      needed: -2,
+      attainable: 'not_attainable',
+    });
+  });
+
+  it('is not looked into for a target of another year, or once the year is over', () => {
+    const at = (date: string) =>
+      readingIn({
+        counts: [12, 100],
+        target: { rule: 'at_most', value: 10, date },
+        indicator: lowGood,
+      }).forward;
+    expect(at('2013-03-31')).not.toBeNull();
+    expect(at('2014-03-31')).toBeNull();
+    expect(at('2012-08-31')).toBeNull();
+  });
+});
