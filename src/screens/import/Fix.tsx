@@ -34,12 +34,12 @@ function FixForm(props: {
       <button type="submit" className="btn">
         {fixCopy.use}
       </button>
-      <Button onPress={props.cancel}>{fixCopy.cancel}</Button>
       {props.nearest.map((name) => (
         <Button key={name} onPress={() => props.use(name)}>
           {fixCopy.useName(name)}
         </Button>
       ))}
+      <Button onPress={props.cancel}>{fixCopy.cancel}</Button>
     </form>
   );
 }
