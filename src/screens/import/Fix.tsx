@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { fixCopy } from '../../copy/import-answers.ts';
 import type { ProblemRow } from '../../insight/review-problems.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +12,10 @@ function FixForm(props: {
   readonly cancel: () => void;
 }) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(props.cell);
+  // Once, as it opens: the page may be drawn again while the officer is elsewhere on it.
+  useEffect(() => input.current?.focus(), []);
   return (
     <form
       className="fixform"
@@ -23,7 +26,7 @@ function FixForm(props: {
     >
       <label htmlFor={id}>{fixCopy.label}</label>
       <input
-        ref={(input) => input?.focus()}
+        ref={input}
         id={id}
         type="text"
         autoComplete="off"
