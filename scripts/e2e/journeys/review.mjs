@@ -137,6 +137,8 @@ async function correctsAndAnswers({ page, url }) {
   await page.keyboard.press('Enter');
   await page.locator('.fixes li').filter({ hasText: '“Harow” is read as “Harrow”' }).waitFor();
   await correct(page, 'l2.5', '12.5');
+  const focused = await page.evaluate(() => document.activeElement?.tagName);
+  assert.equal(focused, 'H2', 'the focus stays with the table of problems');
 
   const scale = 'Some figures of “Child protection plans';
   assert.match(

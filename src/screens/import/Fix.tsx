@@ -73,8 +73,10 @@ export function Fix(props: {
   readonly file: string;
   readonly row: ProblemRow;
   readonly lost: boolean;
+  /** The heading of the table, which stays when the row goes. */
+  readonly headingId: string;
 }) {
-  const { desk, file, row, lost } = props;
+  const { desk, file, row, lost, headingId } = props;
   const { key, cell, nearest, choice, fixable, where } = row;
   const [open, setOpen] = useState(false);
   if (!fixable && choice === null) return null;
@@ -94,6 +96,7 @@ export function Fix(props: {
           nearest={nearest}
           use={(now) => {
             setOpen(false);
+            document.getElementById(headingId)?.focus({ preventScroll: true });
             desk.fix(file, key, now);
           }}
           cancel={() => setOpen(false)}

@@ -13,6 +13,7 @@ function Row(props: {
   readonly file: string;
   readonly row: ProblemRow;
   readonly lost: boolean;
+  readonly headingId: string;
 }) {
   const { severity, where, place, cell, message, remedy } = props.row;
   return (
@@ -30,7 +31,13 @@ function Row(props: {
       </td>
       <td role="cell" className="fix">
         {remedy}
-        <Fix desk={props.desk} file={props.file} row={props.row} lost={props.lost} />
+        <Fix
+          desk={props.desk}
+          file={props.file}
+          row={props.row}
+          lost={props.lost}
+          headingId={props.headingId}
+        />
       </td>
     </tr>
   );
@@ -75,7 +82,14 @@ export function Problems(props: {
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <Row key={row.key} desk={desk} file={file} row={row} lost={row.key === unfixable} />
+            <Row
+              key={row.key}
+              desk={desk}
+              file={file}
+              row={row}
+              lost={row.key === unfixable}
+              headingId={id}
+            />
           ))}
         </tbody>
       </table>
