@@ -50,6 +50,23 @@ select indicator_code, any_value(period_id), start_date, end_date, basis, any_va
 from observation where origin = 'benchmark' group by indicator_code, start_date, end_date, basis
 on conflict do nothing`;
 
+/** One part is written while the next is made, on the other thread. */
+async function appendObservations(
+  engine: Engine,
+  readings: readonly FileReading[],
+  places: Places,
+  kinds: Kinds,
+): Promise<void> {
+  let writing = Promise.resolve();
+  for (const [seq, reading] of readings.entries()) {
+    for (const part of observationParts(reading, seq, places, kinds)) {
+      await writing;
+      writing = engine.appendCsv('observation', part);
+    }
+  }
+  await writing;
+}
+
 /** Replaces all that the officer's files hold. The later reading wins where two say the same thing. */
 export async function writeReadings(
   engine: Engine,
@@ -58,10 +75,7 @@ export async function writeReadings(
   kinds: Kinds,
 ): Promise<void> {
   await engine.run(CLEAR);
-  for (const [seq, reading] of readings.entries()) {
-    for (const part of observationParts(reading, seq, places, kinds))
-      await engine.appendCsv('observation', part);
-  }
+  await appendObservations(engine, readings, places, kinds);
   const targets = readings
     .flatMap((reading) => reading.targets)
     .map((t, seq) => [
