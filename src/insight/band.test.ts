@@ -176,6 +176,47 @@ describe('what a council’s own table prints', () => {
     );
   });
 
+  it('takes the average that is printed for the benchmark year, or the last before our figure', () => {
+    const printed = (end: number, value: number) =>
+      rowWith({ basis: 'year', start: `${end - 1}-04-01`, end: `${end}-03-31`, value });
+    const printedEngland = [
+      printed(2013, 83),
+      printed(2011, 81),
+      printed(2012, 82),
+      printed(2010, 80),
+    ];
+    expect(view({ benchmarkPeriodId: '2010/11' }, { printedEngland }).average).toBe(81);
+    expect(view({ benchmarkPeriodId: '2009/10' }, { printedEngland }).average).toBe(80);
+    expect(view({ comparator: 'london' }, { printedEngland }).average).toBeNull();
+    const latest = bandView({
+      indicator: indicatorWith(),
+      standing: standingWith({ benchmarkPeriodId: null, ownEnd: '2012-03-31' }),
+      lastFullYear: null,
+      printedEngland,
+      printedBest: [],
+      benchmark: null,
+      comparatorName: null,
+    });
+    expect(latest.average).toBe(82);
+  });
+
+  it('says that all were higher only where all were', () => {
+    const last = {
+      ...set,
+      band: 'D',
+      firmness: 'indicative',
+      noBand: null,
+      rank: 149,
+      worse: 0,
+    } as const;
+    expect(view({ ...last, better: 148 }).detail).toContain('All were higher');
+    expect(view({ ...last, better: 147 }).detail).not.toContain('All');
+    expect(view({ ...last, better: 147, tied: 1 }).detail).not.toContain('All');
+    expect(view({ ...last, better: 148, worse: 1 }).detail).not.toContain('All');
+    const low = indicatorWith({ polarity: 'low' });
+    expect(view({ ...last, better: 148 }, { indicator: low }).detail).toContain('All were lower');
+  });
+
   it('never passes a national total off as an average', () => {
     const people = indicatorWith({ unit: 'count', unitWords: 'children', decimals: 0 });
     const none = view({ average: 3850, noBand: 'plain_count' }, { indicator: people });

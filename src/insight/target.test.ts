@@ -143,3 +143,22 @@ describe('nearly met', () => {
     expect(near({ value: 82, numerator: 0, denominator: 0 })).toBe('nearly');
   });
 });
+
+describe('which rung and how far', () => {
+  it('a target goes before a milestone of the same day, in whichever order they are given', () => {
+    const [target, milestone] = [targetWith(), targetWith({ kind: 'milestone', value: 80 })];
+    expect(currentTarget([target, milestone], '2012-10-31')).toBe(target);
+    expect(currentTarget([milestone, target], '2012-10-31')).toBe(target);
+    expect(currentTarget([targetWith({ kind: 'baseline' })], '2012-10-31')).toBeNull();
+  });
+
+  it('the distance to a range is to its nearer end', () => {
+    const range = targetWith({ rule: 'between', value: 5, upper: 6 });
+    const detail = (value: number) =>
+      judge(rate, rowWith({ basis: 'year', start: '2012-04-01', end: '2013-03-31', value }), [
+        range,
+      ]).detail;
+    expect(detail(8)).toBe('2 points above 6%');
+    expect(detail(2)).toBe('3 points below 5%');
+  });
+});

@@ -138,3 +138,22 @@ describe('a path', () => {
     expect(ladderBy(none, 'steps')).toEqual(none);
   });
 });
+
+describe('a figure worse than its start', () => {
+  it('says by how much and which way, and what the path asks', () => {
+    expect(ladderAt('2014-09-30', 36)).toMatchObject({
+      word: 'Above its own start',
+      detail: '2 points up on the start. Path at September 2014: 30.0%',
+    });
+    const floor = (kind: 'baseline' | 'target', value: number, date: string) =>
+      targetWith({ kind, value, date, rule: 'at_least' });
+    const path = [floor('baseline', 75, '2014-04-01'), floor('target', 100, '2015-04-30')];
+    expect(ladderAt('2014-04-01', 70, path)).toMatchObject({
+      state: 'behind',
+      word: 'Below its own start',
+      detail: '5 points down on the start. Path at April 2014: 75.0%',
+    });
+    // On the start itself it is no worse, and behind only by what the path has asked since.
+    expect(ladderAt('2014-04-01', 75, path)).toMatchObject({ state: 'on_path', detail: null });
+  });
+});

@@ -305,3 +305,48 @@ describe('the rest of a year under a limit', () => {
     expect(at('2012-08-31')).toBeNull();
   });
 });
+
+describe('why there is no forecast', () => {
+  const why = (given: Parameters<typeof readingIn>[0]) => readingIn(given).noForecast;
+  const year = { basis: 'year', start: '2011-04-01', end: '2012-03-31' } as const;
+
+  it('is said for each measure that cannot bear one', () => {
+    expect(why({ counts: [80, 100], target: high(85), row: year })).toMatch(
+      /the year is complete/u,
+    );
+    expect(why({ counts: [80, 100], target: high(85), row: { basis: 'snapshot' } })).toMatch(
+      /a count on one day/u,
+    );
+    expect(why({ counts: null, target: high(85) })).toMatch(/come without counts/u);
+    expect(why({ counts: [5, 9], target: high(85) })).toMatch(/under 10/u);
+    expect(why({ counts: [5, 10], target: high(85) })).toBeNull();
+    expect(why({ counts: [155, 157], target: high(100), after: { value: 100 } })).toMatch(
+      /do not agree/u,
+    );
+    expect(why({ counts: null, target: high(85), indicator: { unit: 'score' } })).toMatch(
+      /this kind of measure/u,
+    );
+  });
+});
+
+describe('a later figure without counts', () => {
+  const people = (value: number, counts: readonly [number, number] = [12, 16]) =>
+    readingIn({
+      counts,
+      target: null,
+      indicator: leavers,
+      row: cohort,
+      after: { value },
+    }).people;
+
+  it('is fitted only where it could be something else than all or none', () => {
+    expect(people(71)).toMatch(/^October’s 71% fits 12 of 17\./u);
+    expect(people(100)).toBeNull();
+    expect(people(0)).toBeNull();
+  });
+
+  it('is not fitted to a group of 30 or more', () => {
+    expect(people(71, [20, 29])).not.toBeNull();
+    expect(people(71, [20, 30])).toBeNull();
+  });
+});

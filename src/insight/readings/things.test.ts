@@ -327,3 +327,20 @@ describe('what to ask', () => {
     );
   });
 });
+
+describe('a group that is counted again', () => {
+  it('may still reach its target by its earlier members, and says that it is unlikely', () => {
+    const thing = thingAbout({
+      counts: [12, 16],
+      target: { value: 88 },
+      indicator: leavers,
+      row: { basis: 'cohort' },
+    });
+    expect(thing?.title).toBe(
+      'Visits made on time: 3 short of the target, and unlikely to meet it this year',
+    );
+    expect(plainWords(thing?.words ?? [])).toBe(
+      '3 more of these 16 young people would meet our target of 88% or more. If 16 more young people join by March, 29 of 32 would be needed: all 16 who join, and 1 of the 4 not now counted. Unlikely to be met: almost no chance (under 0.01%).',
+    );
+  });
+});
