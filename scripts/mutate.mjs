@@ -1,5 +1,6 @@
 /**
- * `npm run mutate [-- methods insight] [--sample 0.2] [--seed 1] [--survivors]`: changes the code in
+ * `npm run mutate [-- methods insight] [--sample 0.2] [--seed 1] [--without NAME]
+ * [--survivors]`: changes the code in
  * thousands of small ways and counts how many the tests beside it notice. Stryker is installed into
  * `.cache/mutate` when it is first asked for; it is none of the project's own dependencies.
  */
@@ -40,7 +41,8 @@ function linkShared() {
   return sandboxes;
 }
 
-function settingsFor(folder) {
+/** `without`: the first letters of files and folders of it that are left as they are. */
+function settingsFor(folder, without) {
   const vitest = join(cache, `vitest.${folder}.mjs`);
   const test = {
     include: [`src/${folder}/**/*.test.ts`],
@@ -54,7 +56,12 @@ function settingsFor(folder) {
     plugins: ['@stryker-mutator/vitest-runner', join(root, 'scripts/mutate/sample.mjs')],
     checkers: ['sample'],
     reporters: ['lines', 'progress-append-only'],
-    mutate: [`src/${folder}/**/*.ts`, '!src/**/*.test.ts', '!src/**/testing/**'],
+    mutate: [
+      `src/${folder}/**/*.ts`,
+      '!src/**/*.test.ts',
+      '!src/**/testing/**',
+      ...without.flatMap((name) => [`!src/${folder}/${name}*.ts`, `!src/${folder}/${name}*/**`]),
+    ],
     coverageAnalysis: 'perTest',
     concurrency: 2,
     timeoutMS: 10_000,
@@ -135,6 +142,7 @@ const { values, positionals } = parseArgs({
   options: {
     sample: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
+    without: { type: 'string', multiple: true, default: [] },
     survivors: { type: 'boolean', default: false },
   },
 });
@@ -151,16 +159,20 @@ for (const folder of positionals.length > 0 ? positionals : folders) {
   const lines = join(cache, `${folder}.jsonl`);
   rmSync(lines, { force: true });
   linkShared();
-  const { status } = spawnSync(process.execPath, [stryker, 'run', settingsFor(folder)], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      MUTATE_RATE: String(asked.rate),
-      MUTATE_SEED: asked.seed,
-      MUTATE_LINES: lines,
+  const { status } = spawnSync(
+    process.execPath,
+    [stryker, 'run', settingsFor(folder, values.without)],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        MUTATE_RATE: String(asked.rate),
+        MUTATE_SEED: asked.seed,
+        MUTATE_LINES: lines,
+      },
     },
-  });
+  );
   if (status !== 0 || !existsSync(lines)) fail(`Stryker stopped (${status}).`);
   report(folder, lines, asked, values.survivors);
 }
