@@ -68,47 +68,47 @@ const favourable = (v: string): string => `
 const COMPARED = `
 wanted as (select distinct ${KEY} from matched),
 ${SETS},
-other as (
-  select m.*, round(t.value, 10) as own_v from member m cross join view join matched t using (${KEY})
-  where m.authority <> view.authority
+placed as (
+  select t.*, n.k, round(t.value, 10) as own_v from matched t join numbered n using (${KEY})
 ),
 beside as (
-  select ${KEY}, comparator, count(v) as others, avg(value) as mean,
+  select k, m.comparator, count(v) as others, avg(m.value) as mean,
     round(quantile_cont(v, 0.5), 10) as median,
-    sum(numerator) filter (value is not null and numerator is not null and denominator > 0) as pooled_numerator,
-    sum(denominator) filter (value is not null and numerator is not null and denominator > 0) as pooled_denominator,
-    count(*) filter (value is not null and numerator is not null and denominator > 0) as counted,
+    sum(m.numerator) filter (counts) as pooled_numerator,
+    sum(m.denominator) filter (counts) as pooled_denominator,
+    count(*) filter (counts) as counted,
     count(*) filter (v = own_v) as tied,
     count(*) filter (case polarity when 'high' then v > own_v when 'low' then v < own_v end) as better
-  from other group by ${KEY}, comparator
+  from (
+    select *, value is not null and numerator is not null and denominator > 0 as counts
+    from member, view where member.authority <> view.authority
+  ) m
+  join (select k, own_v from placed) using (k)
+  group by k, m.comparator
 ),
-mine as (select ${KEY}, comparator from member, view where member.authority = view.authority),
+mine as (select k, comparator from member, view where member.authority = view.authority),
 lenient as (
-  select ${KEY}, comparator,
+  select k, comparator,
     count(*) filter (letter = 'A') as a, count(*) filter (letter = 'B') as b,
     count(*) filter (letter = 'C') as c, count(*) filter (letter = 'D') as d
   from (
-    select m.*, ${favourable('m.v').replaceAll('polarity', 'm.polarity')} as letter
-    from member m join cut using (${KEY}, comparator) where m.v is not null
-  ) group by ${KEY}, comparator
+    select m.k, m.comparator, ${favourable('m.v').replaceAll('polarity', 'm.polarity')} as letter
+    from member m join cut using (k, comparator) where m.v is not null
+  ) group by k, comparator
 ),
 facts as (
   select t.*, asked.comparator, i.polarity, i.unit, i.place, j.councils, coalesce(j.n, 0) as n,
     j.min, j.q1, j.q2, j.q3, j.max, j.average, coalesce(j.shared_best, 0) as shared_best, j.set_reason,
     set_no_band(n, j.councils, coalesce(l.a, 0), coalesce(l.b, 0), coalesce(l.c, 0), coalesce(l.d, 0)) as lenient_reason,
-    b.*exclude (indicator_code, start_date, end_date, basis, comparator),
+    b.* exclude (k, comparator),
     mine.comparator is not null as is_member
-  from matched t
+  from placed t
   join indicator i on i.code = t.indicator_code
   cross join asked
-  left join judged j on j.indicator_code = t.indicator_code and j.start_date = t.start_date
-    and j.end_date = t.end_date and j.basis = t.basis and j.comparator = asked.comparator
-  left join beside b on b.indicator_code = t.indicator_code and b.start_date = t.start_date
-    and b.end_date = t.end_date and b.basis = t.basis and b.comparator = asked.comparator
-  left join lenient l on l.indicator_code = t.indicator_code and l.start_date = t.start_date
-    and l.end_date = t.end_date and l.basis = t.basis and l.comparator = asked.comparator
-  left join mine on mine.indicator_code = t.indicator_code and mine.start_date = t.start_date
-    and mine.end_date = t.end_date and mine.basis = t.basis and mine.comparator = asked.comparator
+  left join judged j on j.k = t.k and j.comparator = asked.comparator
+  left join beside b on b.k = t.k and b.comparator = asked.comparator
+  left join lenient l on l.k = t.k and l.comparator = asked.comparator
+  left join mine on mine.k = t.k and mine.comparator = asked.comparator
 ),
 reasoned as (
   select *, round(value, 10) as v, case
