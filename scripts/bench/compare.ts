@@ -3,6 +3,7 @@
  * time and repeated, beside the same statements in native DuckDB: `npx tsx scripts/bench/compare.ts`.
  */
 import { readFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { readCatalogue } from '../../src/ingest/catalogue.ts';
@@ -11,7 +12,7 @@ import { NOTE_VALUED } from '../../src/warehouse/sql.ts';
 import { openNativeEngine } from './native.ts';
 
 const HARROW = 'E09000015';
-const REPEATS = 5;
+const REPEATS = 3;
 const read = async (path: string) => new Uint8Array(await readFile(`data/${path}`));
 
 /** Nine more copies of every figure, as indicators of their own. */
@@ -91,13 +92,21 @@ async function measure(engine: Engine): Promise<Timings> {
   return found;
 }
 
-const shown = (times: Times | undefined): string =>
-  times === undefined
-    ? 'none'
-    : `first ${Math.round(times.first)} ms, repeated ${Math.round(times.repeated)} ms`;
+const ms = (time: number): string => `${Math.round(time)} ms`.padStart(9);
+const shown = ({ first, repeated }: Times): string => `${ms(first)}${ms(repeated)}`;
+const ratio = new Intl.NumberFormat('en-GB', {
+  maximumFractionDigits: 1,
+  minimumFractionDigits: 1,
+});
 
-const ours = await measure(await openNodeEngine());
 const native = await measure(await openNativeEngine());
+const ours = await measure(await openNodeEngine());
+const heading = `first, repeated (middle of ${REPEATS})`;
+console.log(`${heading.padEnd(36)}  WebAssembly         native              times native`);
 for (const [name, times] of ours) {
-  console.log(`${name}\tWebAssembly ${shown(times)}\tnative ${shown(native.get(name))}`);
+  const beside = native.get(name);
+  if (beside === undefined) throw new Error(`Native DuckDB was not asked: ${name}`);
+  const slower = ratio.format(times.repeated / beside.repeated);
+  console.log(`${name.padEnd(36)}${shown(times)}  ${shown(beside)}  ${slower.padStart(6)}`);
 }
+console.log(`load of this computer meanwhile: ${ratio.format(loadavg()[0] ?? 0)}`);
