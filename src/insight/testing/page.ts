@@ -8,7 +8,7 @@ import { indicatorWith, rowWith, standingWith, targetWith } from './rows.ts';
 export const OURS = 'E09000015';
 
 /** Ten councils of 2010/11: nine with a figure, 50% to 90% by fives, and one hidden. */
-export const councilValues = [50, 55, 60, 65, 70, 75, 80, 85, 90, null] as const;
+const councilValues = [50, 55, 60, 65, 70, 75, 80, 85, 90, null] as const;
 
 /* Of nine values the quartiles are the 3rd, 5th and 7th: 60, 70 and 80. A value on a line is below it. */
 const bandOf = (value: number): Band =>
