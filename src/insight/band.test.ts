@@ -200,6 +200,34 @@ describe('what a council’s own table prints', () => {
     expect(latest.average).toBe(82);
   });
 
+  it('explains no band by the tie of its own set and year alone', () => {
+    const tie = (comparator: 'england' | 'london', end: string): PublishedBest => ({
+      indicatorCode: 'TEST',
+      comparator,
+      end,
+      areaName: null,
+      areaCode: null,
+      value: 100,
+      sharedBy: 68,
+      source: { file: 'table.csv', line: 2, column: null },
+    });
+    const none = { noBand: 'no_benchmark', benchmarkPeriodId: '2010/11' } as const;
+    const said = (best: PublishedBest) => view(none, { printedBest: [best] }).detail;
+    expect(said(tie('england', '2011-03-31'))).toContain('68 councils share 100%');
+    expect(said(tie('england', '2012-03-31'))).not.toContain('68');
+    expect(said(tie('london', '2011-03-31'))).not.toContain('68');
+  });
+
+  it('names the last full year by our own figure', () => {
+    const last = standingWith({ band: 'D', ownEnd: '2012-03-31', benchmarkPeriodId: '2010/11' });
+    const part = view({ noBand: 'part_year' }, { lastFullYear: last });
+    expect(part.lastFullYear).toEqual({
+      band: 'D',
+      periodId: '2011/12',
+      words: 'Lowest quarter, 2011/12',
+    });
+  });
+
   it('says that all were higher only where all were', () => {
     const last = {
       ...set,

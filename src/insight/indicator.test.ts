@@ -187,6 +187,7 @@ describe('the councils of a year', () => {
       'value',
       'people',
     ]);
+    expect(none.distribution.table.rows[0]?.cells).toHaveLength(3);
     expect(none.trajectory.title).toBe('How has it changed?');
   });
 

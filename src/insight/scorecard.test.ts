@@ -111,6 +111,15 @@ describe('the measures shown', () => {
       ],
     };
     expect(codes(input)).toEqual(['MET', 'SHORT']);
+    const better = standingWith({
+      indicatorCode: 'MET',
+      band: 'B',
+      firmness: 'firm',
+      noBand: null,
+    });
+    expect(plainWords(scorecardView({ ...input, standings: [better] }).standfirst)).toContain(
+      '1 is in the better half and 1 without a quarter',
+    );
     const bands = [
       standingWith({ indicatorCode: 'MET', band: 'A', firmness: 'firm', noBand: null, n: 150 }),
       standingWith({ indicatorCode: 'SHORT', band: 'D', firmness: 'firm', noBand: null, n: 150 }),

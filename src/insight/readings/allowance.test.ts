@@ -94,6 +94,30 @@ describe('a base that the targets name', () => {
     expect(base).toMatchObject({ base: [100, 100], limit: [80, 80], left: [47, 47] });
   });
 
+  it('is taken to a year by the months of its own figure, where there is one', () => {
+    const quarter = {
+      start: '2011-07-01',
+      end: '2011-09-30',
+      basis: 'quarter',
+      value: 30,
+    } as const;
+    const { allowance } = readingIn({
+      counts: null,
+      target: cut,
+      rungs: [{ kind: 'baseline', rule: 'at_least', value: 30, date: '2011-09-30' }],
+      indicator: children,
+      row: { value: 33 },
+      before: [quarter],
+    });
+    expect(allowance?.bases.at(-1)).toMatchObject({ base: [120, 120], limit: [96, 96] });
+  });
+
+  it('is none without its number or its date', () => {
+    const bare = { kind: 'baseline', rule: 'at_least' } as const;
+    expect(allowanceOf(cut, { ...bare, value: null, date: '2012-03-31' })?.bases).toEqual([]);
+    expect(allowanceOf(cut, { ...bare, value: 100, date: null })?.bases).toEqual([]);
+  });
+
   it('is taken to a year where it is of six months, and said to be', () => {
     const base = based(64, '2011-09-30').at(-1);
     expect(base).toMatchObject({ base: [128, 128], limit: [102, 102], left: [69, 69] });
@@ -104,7 +128,7 @@ describe('a base that the targets name', () => {
 
 describe('a limit in so many words', () => {
   const limited = (rule: 'at_most' | 'less_than', value: number) =>
-    allowanceOf({ rule, value })?.bases[0]?.limit;
+    allowanceOf({ rule, value })?.bases[0]?.base;
 
   it('is the greatest whole number that keeps to it', () => {
     expect(limited('at_most', 66)).toEqual([66, 66]);

@@ -90,6 +90,19 @@ describe('new limits set by hand', () => {
     );
   });
 
+  it('judge a long stretch after a short one, and not the short one', () => {
+    const rows = months([...steady.slice(0, 12), ...higher]);
+    const view = controlView(indicatorWith(), rows, null, ['2012-01-31']);
+    expect(view?.groups.map(({ from, to, limits }) => [from, to, limits === null])).toEqual([
+      [0, 11, true],
+      [12, 24, false],
+    ]);
+    expect(view?.points[11]?.words).toContain('not judged');
+    expect(view?.points[12]?.words).toContain('within the usual ups and downs');
+    expect(view?.causes).toEqual([]);
+    expect(view?.variation).toMatch(/within the usual/u);
+  });
+
   it('leave the chart as it was where they begin outside it', () => {
     const plain = controlView(indicatorWith(), months(steady), 52);
     expect(controlView(indicatorWith(), months(steady), 52, ['2010-01-31', '2013-01-31'])).toEqual(

@@ -216,6 +216,12 @@ describe('a thing to know', () => {
       })?.title;
     expect(limit([7, 66])).toBe('Visits made on time: 1 over the target, which can still be met');
     expect(limit([40, 60])).toBeUndefined();
+    const under = thingAbout({
+      counts: [7, 66],
+      target: { rule: 'less_than', value: 10 },
+      indicator: { polarity: 'low' },
+    });
+    expect(under?.title).toMatch(/1 over the target/u);
   });
 });
 
