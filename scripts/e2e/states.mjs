@@ -180,6 +180,40 @@ export const states = [
       await page.locator('.tally').waitFor();
     },
   },
+  {
+    name: 'import-match',
+    path: '?screen=import',
+    ready: 'main h1',
+    arrange: async (page) => {
+      const strange = csv('return.csv', [
+        'Place;Thing measured;When;Done;Out of;Rate',
+        'Harrow;Initial assessments finished within 10 working days;Nov 2012;24;40;60',
+      ]);
+      await chooseFiles(page, [strange]);
+      await page.getByRole('button', { name: /^Match the columns/u }).click();
+      await page.locator('.role').first().waitFor();
+    },
+  },
+  {
+    name: 'import-changes',
+    path: '',
+    ready: 'main table tbody tr',
+    arrange: ownScreen(async (page) => {
+      await page.getByRole('link', { name: 'Add figures' }).click();
+      const changed = csv('changed.csv', [
+        'indicator,area,period,value,numerator,denominator',
+        'NI 62,Harrow,2010/11,6,,',
+        'NI 63,Harow,2010/11,62,,',
+      ]);
+      await chooseFiles(page, [changed]);
+      await page.locator('.flip').first().waitFor({ timeout: 60_000 });
+      await page
+        .getByRole('button', { name: /^Correct it/u })
+        .first()
+        .click();
+      await page.getByLabel('What it should say').waitFor();
+    }),
+  },
 ];
 
 /** The states in walks, each of one page: those that share a walk, and every other by itself. */
