@@ -44,7 +44,7 @@ describe('the rows of a regular text', () => {
       fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ') }), (text) => {
         const rows = rowsOf(text);
         const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
-        if (rows !== null && text !== '') expect(rows).toEqual(data);
+        expect(text === '' ? data : (rows ?? data)).toEqual(data);
       }),
       { numRuns: 2000 },
     );

@@ -37,17 +37,14 @@ it('a tab with an older layout is told to stop when a newer one wants the databa
   expect(await openIdbStore(() => {}, 'versions')).toEqual({ ok: false, failure: 'newer_version' });
 });
 
-it('goes on over a new connection when the browser has ended the first', async () => {
-  const real = IDBDatabase.prototype.transaction;
+it('goes on over a new connection when the first has been ended', async () => {
   const store = await fresh();
   await store.create('w', 'Autumn', '2026-11-28T09:00:00.000Z');
-  let ended = 0;
-  IDBDatabase.prototype.transaction = function end(...asked) {
-    IDBDatabase.prototype.transaction = real;
-    ended += 1;
-    this.close();
-    return real.apply(this, asked);
-  };
-  expect(await store.list()).toMatchObject({ ok: true, value: [{ id: 'w' }] });
-  expect(ended).toBe(1);
+  const deleting = indexedDB.deleteDatabase(`contract-${count}`);
+  await new Promise((resolve) => deleting.addEventListener('success', resolve));
+  expect(await store.list()).toEqual({ ok: true, value: [] });
+  expect(await store.markSaved('w', 0, '2026-11-28T09:00:00.000Z')).toEqual({
+    ok: false,
+    failure: 'storage_cleared',
+  });
 });

@@ -6,7 +6,6 @@ import type { FromWorker } from './desk-messages.ts';
 import {
   emptyDesk,
   isBusy,
-  isUnread,
   sheetsOf,
   sourceOf,
   withAnswer,
@@ -15,10 +14,10 @@ import {
   withoutAnswers,
   withoutFix,
   type AcceptedFile,
-  type DeskState,
   type FixGroup,
   type Source,
 } from './desk-state.ts';
+import { DeskStore } from './desk-store.ts';
 import { openLine, type Line } from './line.ts';
 import { Taking } from './taking.ts';
 
@@ -43,8 +42,7 @@ export interface HeldNow {
 export class Desk {
   readonly #held: () => HeldNow;
   readonly #areaHint: () => string | null;
-  readonly #listeners = new Set<() => void>();
-  #state = emptyDesk;
+  readonly #store = new DeskStore();
   #line: Line | null = null;
   #turn = 0;
   #onCsv: ((text: string) => void) | null = null;
@@ -59,24 +57,24 @@ export class Desk {
 
   /** While a screen looks at an empty desk the worker stands ready for the files to come. */
   readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
+    this.#store.listen(listener);
     this.#standReady();
     return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size === 0 && this.#isEmpty()) this.#close();
+      this.#store.forget(listener);
+      if (!this.#store.isLookedAt() && this.#store.isEmpty()) this.#close();
     };
   };
-  readonly state = (): DeskState => this.#state;
+  readonly state = this.#store.state;
 
   readonly add = (files: readonly File[]): void => {
-    const { sources, view } = this.#state;
+    const { sources, view } = this.state();
     if (files.length === 0) {
-      this.#set({ notice: 'nothing' });
+      this.#store.set({ notice: 'nothing' });
       return;
     }
     const room = MOST_FILES - sources.length;
     const fresh = withOwnNames(files.slice(0, room), sources);
-    this.#set({
+    this.#store.set({
       step: 'reading',
       again: view !== null,
       sources: [...sources, ...fresh.map(({ name, file }) => sourceOf(name, file))],
@@ -99,19 +97,19 @@ export class Desk {
 
   /** Says what the cells of one row of the problems should be; the file is read again with it. */
   readonly fix = (name: string, key: string, now: string): void => {
-    this.#set({ again: true, unfixable: null });
+    this.#store.set({ again: true, unfixable: null });
     this.#open().tell({ kind: 'fix', name, key, now });
   };
 
   /** Takes a file off the desk, also while it is being read. */
   readonly leaveOut = (name: string): void => {
-    const source = this.#source(name);
-    const sources = this.#state.sources.filter((each) => each.name !== name);
+    const source = this.#store.source(name);
+    const sources = this.state().sources.filter((each) => each.name !== name);
     if (sources.length === 0) {
       this.clear();
       return;
     }
-    this.#set({ sources, again: this.#state.view !== null });
+    this.#store.set({ sources, again: this.state().view !== null });
     // A file that is being read can only be stopped with its worker, and what it had read goes too.
     if (source !== undefined && isBusy(source)) this.#restart();
     else this.#line?.tell({ kind: 'drop', name });
@@ -120,14 +118,14 @@ export class Desk {
 
   /** What is held has changed: the files are read and compared once more. */
   readonly compareAgain = (): void => {
-    if (this.#state.step === 'accepting') return;
-    if (this.#isEmpty()) {
+    if (this.state().step === 'accepting') return;
+    if (this.#store.isEmpty()) {
       this.#close();
       setTimeout(() => this.#standReady(), READY_AFTER);
       return;
     }
     this.#restart();
-    this.#set({ again: this.#state.view !== null });
+    this.#store.set({ again: this.state().view !== null });
     this.#pump();
   };
 
@@ -135,11 +133,11 @@ export class Desk {
     this.#turn += 1;
     this.#handedOver = [];
     this.#close();
-    this.#set(emptyDesk);
+    this.#store.set(emptyDesk);
   };
 
   readonly more = (name: string): void => {
-    const from = this.#state.rows.get(name)?.length ?? 0;
+    const from = this.state().rows.get(name)?.length ?? 0;
     this.#open().tell({ kind: 'problems', name, from, to: from + PAGE });
   };
 
@@ -155,7 +153,7 @@ export class Desk {
    * said of them.
    */
   readonly putBack = (): void => {
-    this.#set({ step: 'reading', sources: this.#handedOver });
+    this.#store.set({ step: 'reading', sources: this.#handedOver });
     this.#handedOver = [];
     this.#restart();
     this.#pump();
@@ -165,36 +163,12 @@ export class Desk {
   readonly take = (): Promise<readonly AcceptedFile[]> =>
     new Promise((done) => {
       this.#taking = new Taking(done);
-      this.#set({ step: 'accepting' });
-      this.#open().tell({ kind: 'take', names: this.#readNames() });
+      this.#store.set({ step: 'accepting' });
+      this.#open().tell({ kind: 'take', names: this.#store.readNames() });
     });
 
-  #set(change: Partial<DeskState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
-
   #standReady(): void {
-    if (this.#isEmpty() && this.#listeners.size > 0) this.#open();
-  }
-
-  #isEmpty(): boolean {
-    return this.#state.sources.length === 0;
-  }
-
-  #source(name: string): Source | undefined {
-    return this.#state.sources.find((each) => each.name === name);
-  }
-
-  #patch(name: string, change: Partial<Source>): void {
-    const sources = this.#state.sources.map((source) =>
-      source.name === name ? { ...source, ...change } : source,
-    );
-    this.#set({ sources });
-  }
-
-  #readNames(): readonly string[] {
-    return this.#state.sources.filter(({ stage }) => stage === 'read').map(({ name }) => name);
+    if (this.#store.isEmpty() && this.#store.isLookedAt()) this.#open();
   }
 
   #open(): Line {
@@ -212,34 +186,31 @@ export class Desk {
 
   #restart(): void {
     this.#close();
-    const sources = this.#state.sources.map((source): Source =>
-      isUnread(source) ? source : { ...source, stage: 'waiting' },
-    );
-    this.#set({ sources });
+    this.#store.waitAgain();
   }
 
   /** Sends the next file, or asks for the review once all are read. */
   #pump(): void {
-    const { sources } = this.#state;
+    const { sources } = this.state();
     if (sources.some(isBusy)) return;
     const next = sources.find(({ stage }) => stage === 'waiting');
     this.#turn += 1;
     if (next === undefined) {
-      this.#open().tell({ kind: 'review', names: this.#readNames(), turn: this.#turn });
+      this.#open().tell({ kind: 'review', names: this.#store.readNames(), turn: this.#turn });
       return;
     }
     const { name, file, answers, corrections, reuse } = next;
-    this.#patch(name, { stage: 'opening', share: 0 });
+    this.#store.patch(name, { stage: 'opening', share: 0 });
     this.#open().tell({ kind: 'read', name, file, answers, corrections, reuse });
   }
 
   #hear(message: FromWorker): void {
     switch (message.kind) {
       case 'opening':
-        this.#patch(message.name, { share: message.share });
+        this.#store.patch(message.name, { share: message.share });
         return;
       case 'counting':
-        this.#patch(message.name, { stage: 'counting' });
+        this.#store.patch(message.name, { stage: 'counting' });
         return;
       case 'read':
         this.#settle(message.name, 'read');
@@ -251,7 +222,7 @@ export class Desk {
         this.#split(message.name, message.sheets);
         return;
       case 'remembered':
-        this.#patch(message.name, { answers: message.answers, remembered: message.from });
+        this.#store.patch(message.name, { answers: message.answers, remembered: message.from });
         return;
       case 'located':
         this.#located(message);
@@ -259,12 +230,9 @@ export class Desk {
       case 'review':
         if (message.turn === this.#turn) this.#reviewed(message.view);
         return;
-      case 'problems': {
-        const before = this.#state.rows.get(message.name)?.slice(0, message.from) ?? [];
-        const rows = [...before, ...message.rows];
-        this.#set({ rows: new Map([...this.#state.rows, [message.name, rows]]) });
+      case 'problems':
+        this.#store.show(message.name, message.from, message.rows);
         return;
-      }
       case 'csv':
         this.#onCsv?.(message.text);
         return;
@@ -278,41 +246,41 @@ export class Desk {
         this.#taken();
         return;
       case 'failed':
-        this.#set({ failure: message.details });
+        this.#store.set({ failure: message.details });
         return;
     }
   }
 
   #settle(name: string, stage: 'read' | 'gone' | 'crashed'): void {
-    this.#patch(name, { stage });
+    this.#store.patch(name, { stage });
     this.#pump();
   }
 
   /** Reads one file again with something else said of it. */
   #again(name: string, change: (source: Source) => Partial<Source>): void {
-    const source = this.#source(name);
+    const source = this.#store.source(name);
     if (source === undefined) return;
-    this.#patch(name, { ...change(source), stage: 'waiting' });
-    this.#set({ again: true, unfixable: null });
+    this.#store.patch(name, { ...change(source), stage: 'waiting' });
+    this.#store.set({ again: true, unfixable: null });
     this.#pump();
   }
 
   #split(name: string, sheets: readonly string[]): void {
-    const room = MOST_FILES - this.#state.sources.length + 1;
-    const sources = this.#state.sources.flatMap((source) =>
+    const room = MOST_FILES - this.state().sources.length + 1;
+    const sources = this.state().sources.flatMap((source) =>
       source.name === name ? sheetsOf(source, sheets.slice(0, room)) : [source],
     );
-    this.#set({ sources, notice: sheets.length > room ? 'too_many' : this.#state.notice });
+    this.#store.set({ sources, notice: sheets.length > room ? 'too_many' : this.state().notice });
     this.#pump();
   }
 
   #located({ name, key, corrections }: Extract<FromWorker, { kind: 'located' }>): void {
     if (corrections.length > 0) this.#again(name, (source) => withFixes(source, corrections));
-    else this.#set({ again: false, unfixable: key });
+    else this.#store.set({ again: false, unfixable: key });
   }
 
   #reviewed(view: ReviewView): void {
-    this.#set({ step: 'review', view, again: false, rows: new Map() });
+    this.#store.set({ step: 'review', view, again: false, rows: new Map() });
     for (const { file, problems } of view.files) {
       const to = firstRows(view.files.length);
       if (problems > 0) this.#open().tell({ kind: 'problems', name: file, from: 0, to });
@@ -321,7 +289,7 @@ export class Desk {
 
   #taken(): void {
     const taking = this.#taking;
-    const { sources } = this.#state;
+    const { sources } = this.state();
     const files = taking?.files(sources) ?? [];
     this.#taking = null;
     this.clear();
