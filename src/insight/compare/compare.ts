@@ -1,10 +1,5 @@
-import {
-  compareWords,
-  otherwiseWords,
-  setChoice,
-  setName,
-  standfirstWords,
-} from '../../copy/compare.ts';
+import { otherwiseWords } from '../../copy/compare-otherwise.ts';
+import { compareWords, setChoice, setName, standfirstWords } from '../../copy/compare.ts';
 import { yearName } from '../../copy/compare-views.ts';
 import type { Band, ComparatorId } from '../../domain/band.ts';
 import { parseComparator } from '../../domain/comparator.ts';

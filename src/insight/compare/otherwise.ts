@@ -1,4 +1,5 @@
-import { otherwiseWords, shortReasons } from '../../copy/compare.ts';
+import { otherwiseWords } from '../../copy/compare-otherwise.ts';
+import { shortReasons } from '../../copy/compare.ts';
 import { fixed } from '../../copy/format.ts';
 import type { Band } from '../../domain/band.ts';
 import type { Indicator } from '../../domain/indicator.ts';
