@@ -28,7 +28,7 @@ describe('what may come', () => {
     expect(shapesOf(drawing.option, 'forecast')).toHaveLength(3);
     expect(drawing.places.has(FORECAST)).toBe(true);
     const said = walkTrajectory(ahead).find(({ id }) => id === FORECAST);
-    expect(said?.words).toMatch(/^If nothing changes, the year ends between 66% and 84%/);
+    expect(said?.words).toMatch(/^If nothing changes, the year ends between 65\.6% and 84\.4%/);
   });
 
   test('is not drawn where there is no forecast', () => {
