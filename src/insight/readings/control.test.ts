@@ -27,6 +27,8 @@ describe('a control chart', () => {
     expect(view?.groups[0]?.limits?.upper).toBeCloseTo(mean + reach, 9);
     expect(view?.assurance).toBe('On this process the target will be met sometimes, by chance.');
     expect(view?.variation).toMatch(/within the usual/);
+    expect(view?.caption).toMatch(/^13 single periods\. The middle line is their mean, 50\.5%\./u);
+    expect(view?.started).toEqual([]);
   });
 
   it('names a point beyond its limits, good or bad by polarity', () => {

@@ -115,6 +115,8 @@ describe('a thing to know', () => {
         indicator: { polarity },
         before: [lastYear(30)],
       })?.kind;
+    const fallen = { counts: [122, 234], target: null, indicator: { polarity: 'low' } } as const;
+    expect(thingAbout({ ...fallen, before: [lastYear(71.4)] })).toBeUndefined();
     expect([risen('low'), risen('high'), risen('none')]).toEqual([
       'worsening',
       undefined,
