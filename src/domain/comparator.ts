@@ -1,6 +1,12 @@
 import { ENGLAND, LONDON, type Area } from './area.ts';
 import type { ComparatorId } from './band.ts';
 
+/**
+ * The fewest councils that can be put into quarters. A file with so many is a benchmark; one with
+ * fewer is a council's own, perhaps with some neighbours'.
+ */
+export const BENCHMARK_COUNCILS = 8;
+
 /** Editions of the Department's list of ten statistical neighbours, newest first. */
 export const neighbourModels = ['2025', '2021'] as const;
 export type NeighbourModel = (typeof neighbourModels)[number];

@@ -1,10 +1,9 @@
 import { decimalsOf } from '../copy/format.ts';
+import { BENCHMARK_COUNCILS } from '../domain/comparator.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ReadContext } from './context.ts';
 
-/** A file of more councils than these is published, and published counts are rounded. */
-const OWN_COUNCILS = 5;
 /** Fewer figures than these may all end in 0 or 5 by chance. */
 const LEAST_FIGURES = 20;
 
@@ -52,7 +51,8 @@ const explained = (
 ): ReadonlyMap<Observation, number> => {
   const found = new Map<Observation, number>();
   const councils = new Set(observations.map(({ areaCode }) => areaCode));
-  if (places.size === 0 || councils.size <= OWN_COUNCILS) return found;
+  // A file of many councils is published, and published counts are rounded.
+  if (places.size === 0 || councils.size < BENCHMARK_COUNCILS) return found;
   const groups = new Map<string, WithCounts[]>();
   for (const figure of observations) {
     if (!hasCounts(figure)) continue;

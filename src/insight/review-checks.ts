@@ -2,6 +2,7 @@ import { PLEASE_CHECK, cannotShrink } from '../copy/change.ts';
 import { ofWords } from '../copy/figures.ts';
 import { reviewChecks } from '../copy/import-review.ts';
 import type { Sentence } from '../copy/problems-notices.ts';
+import { BENCHMARK_COUNCILS } from '../domain/comparator.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { changeView } from './change.ts';
@@ -16,8 +17,6 @@ export interface ReviewCheck {
   readonly words: Sentence;
 }
 
-/** A file of more councils than these is a benchmark: its councils' histories are their own affair. */
-const OWN_COUNCILS = 5;
 /** Fewer figures than these are no history. */
 const LEAST_HISTORY = 5;
 /** Median absolute deviations, scaled to a standard deviation, that are still ordinary. */
@@ -159,7 +158,8 @@ export function checksOf(
 ): readonly ReviewCheck[] {
   const councils = new Set<string>();
   for (const { observation } of compared) councils.add(observation.areaCode);
-  const alone = councils.size <= OWN_COUNCILS;
+  // The histories of a benchmark's councils are their own affair.
+  const alone = councils.size < BENCHMARK_COUNCILS;
   const given = alone
     ? compared.map(({ observation }) => ({ observation, origin: 'own' as const }))
     : [];

@@ -7,14 +7,12 @@ import {
 } from '../copy/import-review.ts';
 import { periodIdWords } from '../copy/period.ts';
 import { financialYear } from '../domain/calendar.ts';
+import { BENCHMARK_COUNCILS } from '../domain/comparator.ts';
 import type { IsoDate } from '../domain/period.ts';
 import type { Compared } from './review-compare.ts';
 import { waitingOf } from './review-questions.ts';
 import { distinct, standing, sum, type Names, type Sums } from './review-sums.ts';
 import type { FileReview, ReviewView } from './review-view.ts';
-
-/** Files that tell of more councils than these are for comparing, not about one's own council. */
-const OWN_COUNCILS = 3;
 
 /** The id under which the scorecard is asked for a day: a year to March, else its month. */
 const asked = (end: IsoDate): string =>
@@ -36,7 +34,7 @@ const latestOf = (compared: readonly Compared[], areaCode: string): IsoDate | nu
 export function landingOf(sums: Sums, names: Names): ReviewView['landing'] {
   const areas = areasOf(sums, names);
   const [areaCode] = areas;
-  if (areaCode === undefined || areas.length > OWN_COUNCILS) return null;
+  if (areaCode === undefined || areas.length >= BENCHMARK_COUNCILS) return null;
   const latest = latestOf(sums.compared, areaCode);
   const periodId = latest === null ? null : asked(latest);
   return {
@@ -61,7 +59,7 @@ export function effectsOf(
         .filter(({ observation }) => areaCode === null || observation.areaCode === areaCode)
         .map(({ observation }) => observation.indicatorCode),
     ).length;
-  const own = areas.slice(0, OWN_COUNCILS).flatMap((code) => {
+  const own = areas.flatMap((code) => {
     const latest = latestOf(gained, code);
     const rungs = sums.fresh.filter((t) => t.areaCode === code && t.kind !== 'baseline');
     const aimed = distinct(rungs.map(({ indicatorCode }) => indicatorCode)).length;
@@ -75,7 +73,7 @@ export function effectsOf(
   const changed = standing(sums.compared, 'changed').length;
   const waiting = sum(files.map(({ questions }) => waitingOf(questions).length));
   return [
-    ...(areas.length > OWN_COUNCILS ? [benchmarkGain(areas.length, measures(null))] : own),
+    ...(areas.length >= BENCHMARK_COUNCILS ? [benchmarkGain(areas.length, measures(null))] : own),
     ...(changed === 0 ? [] : [replaceGain(changed)]),
     ...(waiting === 0 ? [] : [waitGain(waiting)]),
   ];

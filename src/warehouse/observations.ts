@@ -1,12 +1,11 @@
 import { ByPeriod } from '../domain/by-place.ts';
 import { periodId } from '../domain/calendar.ts';
+import { BENCHMARK_COUNCILS } from '../domain/comparator.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { FileReading } from '../domain/reading.ts';
 import { field } from './csv.ts';
 import { noteKind, type Kinds } from './kinds.ts';
 
-/** The fewest councils that can be put into quarters: a file with so many for one measure is a benchmark. */
-const BENCHMARK_COUNCILS = 8;
 /** Rows written at a time: a hundredth of a second or two, so that the page is never held up. */
 const PART = 5000;
 

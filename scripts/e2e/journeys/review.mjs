@@ -161,10 +161,34 @@ async function correctsAndAnswers({ page, url }) {
   assert.doesNotMatch(await rowOf(page, 'NI 59').innerText(), /Not stated/u);
 }
 
+/** A correction of a published year for so many councils that it is a benchmark. */
+const published = csv('published.csv', [
+  'indicator,area,period,value',
+  ...['Harrow', 'Barnet', 'Brent', 'Ealing', 'Enfield', 'Hackney', 'Camden', 'Croydon'].map(
+    (name, place) => `NI 62,${name},2010/11,${place === 0 ? 5 : 24 + place}`,
+  ),
+]);
+
+async function showsFlipsOfSets({ page, url }) {
+  await page.goto(new URL('?screen=import', url).href);
+  await chooseFiles(page, [published]);
+  await accept(page).waitFor();
+  await tabTo(page, page.getByRole('button', { name: 'Show the bands that would change' }));
+  await page.keyboard.press('Enter');
+  const row = page.locator('main table tbody tr', { hasText: 'Harrow: lowest quarter to best' });
+  await row.waitFor({ timeout: 60_000 });
+  assert.match(await row.innerText(), /Barnet: [a-z ]+ to lowest quarter/u);
+  await accept(page).waitFor();
+}
+
 export const reviewJourneys = [
   { name: 'import: every check of the review is said, and taken away as CSV', run: saysEachCheck },
   {
     name: 'import: cells are corrected and questions answered by keyboard',
     run: correctsAndAnswers,
+  },
+  {
+    name: 'import: what files of many councils change for all is shown first',
+    run: showsFlipsOfSets,
   },
 ];

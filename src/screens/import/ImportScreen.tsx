@@ -14,6 +14,7 @@ import { Desk, type HeldNow } from './desk.ts';
 import type { DeskState } from './desk-state.ts';
 import { Progress } from './Progress.tsx';
 import { Review } from './Review.tsx';
+import { SetFlips } from './SetFlips.tsx';
 import { Where } from './Where.tsx';
 import { useFlips } from './use-flips.ts';
 import { usePageDrop } from './use-page-drop.ts';
@@ -132,6 +133,7 @@ export function ImportScreen(props: {
           state={state}
           view={view}
           flips={flips}
+          sets={<SetFlips session={session} address={address} desk={desk} view={view} />}
           where={
             <Where session={session} address={address} name={name} onName={setTyped} go={go} />
           }

@@ -99,6 +99,8 @@ export function Review(props: {
   readonly state: DeskState;
   readonly view: ReviewView;
   readonly flips: readonly BandFlip[];
+  /** What files of many councils would change for all of them; null for one council's. */
+  readonly sets: ReactNode;
   /** Which workspace the files go to. */
   readonly where: ReactNode;
   readonly onAccept: () => void;
@@ -135,6 +137,7 @@ export function Review(props: {
       )}
       {found && <Download desk={desk} />}
       <Changes rows={view.changes} all={view.changesInAll} flips={props.flips} />
+      {props.sets}
       <section className="sec two">
         <Questions files={view.files} again={state.again} answer={desk.answer} />
         <Effects words={view.effects} />

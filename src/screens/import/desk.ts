@@ -19,7 +19,7 @@ import {
 } from './desk-state.ts';
 import { DeskStore } from './desk-store.ts';
 import { openLine, type Line } from './line.ts';
-import { Taking } from './taking.ts';
+import { HandOver } from './taking.ts';
 
 /** Rows of the table of problems that are shown at first, and with each "Show more". */
 const PAGE = 50;
@@ -46,7 +46,7 @@ export class Desk {
   #line: Line | null = null;
   #turn = 0;
   #onCsv: ((text: string) => void) | null = null;
-  #taking: Taking | null = null;
+  readonly #over = new HandOver();
   #handedOver: readonly Source[] = [];
 
   /** `held` and `areaHint` are asked for whenever a worker starts. */
@@ -159,13 +159,18 @@ export class Desk {
     this.#pump();
   };
 
+  /** What was read, to ask something of it; none where the files are read again meanwhile. */
+  readonly readings = async (): Promise<readonly FileReading[]> =>
+    (await this.#over.start(false, this.#askForAll)).map(({ reading }) => reading);
+
   /** Hands over what was read and clears the desk; `putBack` undoes it. */
-  readonly take = (): Promise<readonly AcceptedFile[]> =>
-    new Promise((done) => {
-      this.#taking = new Taking(done);
-      this.#store.set({ step: 'accepting' });
-      this.#open().tell({ kind: 'take', names: this.#store.readNames() });
-    });
+  readonly take = (): Promise<readonly AcceptedFile[]> => {
+    this.#store.set({ step: 'accepting' });
+    return this.#over.start(true, this.#askForAll);
+  };
+
+  readonly #askForAll = (): void =>
+    this.#open().tell({ kind: 'take', names: this.#store.readNames() });
 
   #standReady(): void {
     if (this.#store.isEmpty() && this.#store.isLookedAt()) this.#open();
@@ -182,6 +187,7 @@ export class Desk {
   #close(): void {
     this.#line?.close();
     this.#line = null;
+    this.#over.drop();
   }
 
   #restart(): void {
@@ -237,10 +243,10 @@ export class Desk {
         this.#onCsv?.(message.text);
         return;
       case 'reading':
-        this.#taking?.reading(message.reading);
+        this.#over.reading(message.reading);
         return;
       case 'figures':
-        this.#taking?.figures(message.name, message.part);
+        this.#over.figures(message.name, message.part);
         return;
       case 'taken':
         this.#taken();
@@ -288,12 +294,10 @@ export class Desk {
   }
 
   #taken(): void {
-    const taking = this.#taking;
     const { sources } = this.state();
-    const files = taking?.files(sources) ?? [];
-    this.#taking = null;
-    this.clear();
-    this.#handedOver = sources;
-    taking?.done(files);
+    this.#over.end(sources, () => {
+      this.clear();
+      this.#handedOver = sources;
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { BENCHMARK_COUNCILS } from '../../domain/comparator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { missingReasons } from '../../domain/observation.ts';
 import { basisSchema, type Period } from '../../domain/period.ts';
@@ -56,9 +57,6 @@ function indexOf(sheet: Sheet): ReadonlyMap<string, Listed> {
   return found;
 }
 
-/** A file of more councils than these is set beside its own periods alone, not beside a history. */
-const OWN_COUNCILS = 5;
-
 /** Which published figures some files are to be set beside. */
 export interface Wanted {
   readonly codes: ReadonlySet<string>;
@@ -76,7 +74,8 @@ export function wantedOf(files: readonly (readonly Observation[])[]): Wanted {
       ends.add(end);
     }
   }
-  return { codes, areas, ends: areas.size > OWN_COUNCILS ? ends : null };
+  // A file of many councils is set beside its own periods alone, not beside a history.
+  return { codes, areas, ends: areas.size >= BENCHMARK_COUNCILS ? ends : null };
 }
 
 /** Periods of one measure that are wanted, by the id that its file gives them. */

@@ -3,13 +3,18 @@ import { unpackObservations, type PackedObservations } from '../../domain/packed
 import type { FileReading } from '../../domain/reading.ts';
 import type { AcceptedFile, Source } from './desk-state.ts';
 
+type Files = readonly AcceptedFile[];
+
 /** Readings that come over from the worker, their figures in parts. */
-export class Taking {
-  readonly done: (files: readonly AcceptedFile[]) => void;
+class Taking {
+  /** Whether the desk is cleared once they are over. */
+  readonly clears: boolean;
+  readonly done: (files: Files) => void;
   readonly #readings: FileReading[] = [];
   readonly #figures = new Map<string, Observation[]>();
 
-  constructor(done: (files: readonly AcceptedFile[]) => void) {
+  constructor(clears: boolean, done: (files: Files) => void) {
+    this.clears = clears;
     this.done = done;
   }
 
@@ -22,7 +27,7 @@ export class Taking {
   };
 
   /** What came over, with what the officer said of each file. */
-  readonly files = (sources: readonly Source[]): readonly AcceptedFile[] =>
+  readonly files = (sources: readonly Source[]): Files =>
     this.#readings.flatMap((reading) => {
       const source = sources.find(({ name }) => name === reading.file);
       if (source === undefined) return [];
@@ -32,4 +37,44 @@ export class Taking {
         { reading: { ...reading, observations }, file, answers, corrections: [...corrections] },
       ];
     });
+}
+
+/** Hand-overs, one after another: the parts of two would come over the same line. */
+export class HandOver {
+  #now: Taking | null = null;
+  #before: Promise<unknown> = Promise.resolve();
+
+  /** `ask` tells the worker to begin. */
+  start(clears: boolean, ask: () => void): Promise<Files> {
+    const over = this.#before.then(
+      () =>
+        new Promise<Files>((done) => {
+          this.#now = new Taking(clears, done);
+          ask();
+        }),
+    );
+    this.#before = over;
+    return over;
+  }
+
+  readonly reading = (reading: FileReading): void => this.#now?.reading(reading);
+  readonly figures = (name: string, part: PackedObservations): void =>
+    this.#now?.figures(name, part);
+
+  /** All is over. `clear` is called first where the desk is to be cleared. */
+  end(sources: readonly Source[], clear: () => void): void {
+    const now = this.#now;
+    this.#now = null;
+    if (now === null) return;
+    const files = now.files(sources);
+    if (now.clears) clear();
+    now.done(files);
+  }
+
+  /** The worker is gone: who only asked gets nothing. */
+  drop(): void {
+    if (this.#now?.clears !== false) return;
+    this.#now.done([]);
+    this.#now = null;
+  }
 }
