@@ -1,4 +1,5 @@
 /** The words of the review: what the files would change, and its own checks. */
+import type { MissingReason } from '../domain/observation.ts';
 import { count, counted, listed } from './format.ts';
 import { figuresWords } from './import.ts';
 
@@ -22,11 +23,11 @@ export const tallyNone = {
 export const sameWords = (published: number, all: number): string =>
   published === all ? 'agree with published figures' : 'agree with what is held';
 
-export const missingTally: Readonly<Record<string, string>> = {
+export const missingTally: Readonly<Record<MissingReason, string>> = {
   suppressed: 'hidden, small numbers',
-  not_applicable: 'do not apply',
+  not_applicable: 'not applicable',
   not_available: 'not available',
-  rounds_to_zero: 'round to zero',
+  rounds_to_zero: 'rounded to zero',
   not_yet_due: 'not yet due',
   not_recorded: 'not recorded',
 };
@@ -34,7 +35,7 @@ export const missingTally: Readonly<Record<string, string>> = {
 /** "NI 62, NI 147 and 3 more measures". */
 export function someNames(names: readonly string[], one: string, many: string): string {
   if (names.length <= 3) return listed(names);
-  return `${names.slice(0, 2).join(', ')} and ${counted(names.length - 2, one, many)}`;
+  return `${names.slice(0, 2).join(', ')} and ${counted(names.length - 2, `more ${one}`, `more ${many}`)}`;
 }
 
 /** "Line 5", "Lines 4 and 9", "12 lines, from line 16". */

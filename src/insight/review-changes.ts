@@ -7,7 +7,7 @@ import type { Target } from '../domain/target.ts';
 import { rowOf, type Compared } from './review-compare.ts';
 import type { Names } from './review-sums.ts';
 import type { ChangeRow } from './review-view.ts';
-import { targetView } from './target.ts';
+import { distinctTargets, targetView } from './target.ts';
 import { shownMeasure } from './value.ts';
 
 /** How far the new figure is from the one held: "0.4 points lower". */
@@ -30,17 +30,19 @@ export function changeRow(
   if (indicator === null || held === null) return null;
   const given = rowOf(observation, 'own');
   const before = rowOf(held.observation, held.origin);
-  const rungs = targets.filter(
-    (target) =>
-      target.indicatorCode === observation.indicatorCode &&
-      target.areaCode === observation.areaCode,
+  const rungs = distinctTargets(
+    targets.filter(
+      (target) =>
+        target.indicatorCode === observation.indicatorCode &&
+        target.areaCode === observation.areaCode,
+    ),
   );
   const state = (row: typeof given) => targetView(indicator, row, [row], rungs, row.end, false);
   const [was, now] = [state(before), state(given)];
   return {
     key: [observation.source.file, observation.source.line, observation.source.column].join(':'),
     observation,
-    measure: `${names.ref(indicator.code)}: ${indicator.name}`,
+    measure: [...indicator.refs.slice(0, 1), indicator.name].join(': '),
     period: periodInWords(observation),
     area: names.area(observation.areaCode),
     held: shownMeasure(indicator, before),

@@ -26,15 +26,25 @@ const MAD_TO_SD = 1.4826;
 const seriesOf = ({ indicatorCode, areaCode }: Observation): string =>
   `${indicatorCode}|${areaCode}`;
 
-function groups(all: readonly HeldObservation[]): ReadonlyMap<string, readonly HeldObservation[]> {
-  const found = new Map<string, HeldObservation[]>();
-  for (const each of all) {
-    const key = seriesOf(each.observation);
-    const group = found.get(key);
-    if (group) group.push(each);
-    else found.set(key, [each]);
+const spanOf = ({ start, end, basis }: Observation): string => `${start}|${end}|${basis}`;
+
+/**
+ * The series of some figures, their own and held ones: one figure a span, of which the last given
+ * counts, and an own one before a published one.
+ */
+function seriesAround(
+  given: readonly Observation[],
+  held: readonly HeldObservation[],
+): ReadonlyMap<string, readonly HeldObservation[]> {
+  const found = new Map(given.map((each) => [seriesOf(each), new Map<string, HeldObservation>()]));
+  const own = given.map((observation) => ({ observation, origin: 'own' as const }));
+  for (const each of [...held, ...own]) {
+    const series = found.get(seriesOf(each.observation));
+    if (series === undefined) continue;
+    const span = spanOf(each.observation);
+    if (each.origin === 'own' || !series.has(span)) series.set(span, each);
   }
-  return found;
+  return new Map([...found].map(([key, series]) => [key, [...series.values()]]));
 }
 
 const middle = (sorted: readonly number[]): number => {
@@ -84,7 +94,7 @@ function fallen(
 ): string | null {
   const rises = indicator.inYear === 'numerator' || indicator.inYear === 'total';
   const { value } = observation;
-  if (!rises || value === null || observation.basis !== 'running_total') return null;
+  if (!rises || value === null) return null;
   const above = series.find(
     ({ observation: other }) =>
       other.basis === 'running_total' &&
@@ -160,20 +170,18 @@ export function checksOf(
   for (const { observation } of compared) councils.add(observation.areaCode);
   // The histories of a benchmark's councils are their own affair.
   const alone = councils.size < BENCHMARK_COUNCILS;
-  const given = alone
-    ? compared.map(({ observation }) => ({ observation, origin: 'own' as const }))
-    : [];
-  const series = groups(alone ? [...held.observations, ...given] : []);
+  const given = compared.map(({ observation }) => observation);
+  const series = alone ? seriesAround(given, held.observations) : null;
   const checks: ReviewCheck[] = [];
   for (const each of compared) {
     const { observation } = each;
     const indicator = each.standing === 'same' ? null : indicatorOf(observation.indicatorCode);
     if (indicator === null) continue;
-    if (each.held !== null) checks.push(...besideHeld(indicator, each, files));
-    const own = series.get(alone ? seriesOf(observation) : '') ?? [];
+    checks.push(...besideHeld(indicator, each, files));
+    const own = series?.get(seriesOf(observation)) ?? [];
     const found = [
       ['RUNNING_TOTAL_FELL', runningCheck(indicator, observation, own)],
-      ['FAR_FROM_HISTORY', own.length === 0 ? null : historyCheck(indicator, observation, own)],
+      ['FAR_FROM_HISTORY', historyCheck(indicator, observation, own)],
     ] as const;
     for (const [code, words] of found)
       if (words !== null) checks.push({ code, observation, words });

@@ -52,7 +52,10 @@ export function effectsOf(
   names: Names,
 ): readonly string[] {
   const areas = areasOf(sums, names);
-  const gained = [...standing(sums.compared, 'new'), ...standing(sums.compared, 'changed')];
+  const replaced = standing(sums.compared, 'changed');
+  const gained = [...standing(sums.compared, 'new'), ...replaced].filter(
+    ({ observation }) => observation.value !== null,
+  );
   const measures = (areaCode: string | null): number =>
     distinct(
       gained
@@ -70,11 +73,10 @@ export function effectsOf(
       ...(aimed === 0 ? [] : [targetGain(aimed, names.area(code))]),
     ];
   });
-  const changed = standing(sums.compared, 'changed').length;
   const waiting = sum(files.map(({ questions }) => waitingOf(questions).length));
   return [
     ...(areas.length >= BENCHMARK_COUNCILS ? [benchmarkGain(areas.length, measures(null))] : own),
-    ...(changed === 0 ? [] : [replaceGain(changed)]),
+    ...(replaced.length === 0 ? [] : [replaceGain(replaced.length)]),
     ...(waiting === 0 ? [] : [waitGain(waiting)]),
   ];
 }

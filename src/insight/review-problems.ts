@@ -80,15 +80,18 @@ function choiceOf({ code, line, column, detail }: Problem, alone: boolean): Prob
   return { id: countsAnswer(line, column), kept: kept === 1, ...countsChoice(stated, value) };
 }
 
-/** The measure of each line that tells of only one. */
+/** The measure of each line that tells of only one; null where a line tells of several. */
 function measuresByLine(
   reading: FileReading,
   lines: ReadonlySet<number>,
   refOf: (code: string) => string,
-): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
+): ReadonlyMap<number, string | null> {
+  const found = new Map<number, string | null>();
   for (const { source, indicatorCode } of [...reading.observations, ...reading.targets]) {
-    if (lines.has(source.line)) found.set(source.line, refOf(indicatorCode));
+    const { line } = source;
+    if (!lines.has(line)) continue;
+    const [ref, before] = [refOf(indicatorCode), found.get(line)];
+    found.set(line, before === undefined || before === ref ? ref : null);
   }
   return found;
 }

@@ -16,7 +16,7 @@ function missingDetail(missing: readonly Compared[]): string {
   const reasons = missing.map(({ observation }) => observation.missingReason ?? 'not_recorded');
   const parts = distinct(reasons).map(
     (reason) =>
-      `${count(reasons.filter((each) => each === reason).length)} ${missingTally[reason] ?? ''}`,
+      `${count(reasons.filter((each) => each === reason).length)} ${missingTally[reason]}`,
   );
   return parts.join(', ');
 }

@@ -48,7 +48,7 @@ function readParts({ observations, targets, best }: FileReading): readonly strin
     [ofKind(targets, 'target'), targetsWords],
     [ofKind(targets, 'milestone'), milestonesWords],
     [ofKind(targets, 'baseline'), baselinesWords],
-    [sum(best.map(({ sharedBy, areaName }) => (areaName === null ? 1 : sharedBy))), bestWords],
+    [best.length, bestWords],
   ];
   return parts.filter(([n]) => n > 0).map(([n, words]) => words(n));
 }
