@@ -14,6 +14,27 @@ describe('CSV out', () => {
     );
   });
 
+  it('takes for a number only what is one from end to end', () => {
+    const numbers = ['-3', '+2', '-12.25', '+1.5e10', '-1E-7', '-2e+3'];
+    expect(csvLine(numbers)).toBe(numbers.join(','));
+    for (const text of ['-', '-.5', '-5.', '-1e', '-3x', '+1 2', '-1.2.3', '--1', '-e5'])
+      expect(csvLine([text])).toBe(`'${text}`);
+    expect(csvLine(['=-3', '5-3', '5=3'])).toBe("'=-3,5-3,5=3");
+    expect(csvLine([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])).toBe(',,');
+  });
+
+  it('leads with an apostrophe what opens with a tab or a line end', () => {
+    expect(csvLine(['\tone'])).toBe("'\tone");
+    expect(csvLine(['\rone'])).toBe('"\'\rone"');
+    expect(csvLine(['\none'])).toBe('"\'\none"');
+    expect(csvLine(['one\ttwo', ' \u200Bone'])).toBe('one\ttwo," \u200Bone"');
+  });
+
+  it('quotes the spaces at either end, which would else be lost, and no others', () => {
+    expect(csvLine([' a', 'a ', 'a b', ''])).toBe('" a","a ",a b,');
+    expect(csvLine(['a\rb', 'a"b', 'a,b', 'a\nb'])).toBe('"a\rb","a""b","a,b","a\nb"');
+  });
+
   it('is not deceived by what stands unseen before the sign, or by its full-width form', () => {
     const armed = [
       ' =1+1',

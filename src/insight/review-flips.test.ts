@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Band } from '../domain/band.ts';
 import { emptyStanding } from './band.ts';
-import { bandFlips, flipWords } from './review-flips.ts';
+import { bandFlips, flipKey, flipWords } from './review-flips.ts';
 import { madeIndicator } from '../warehouse/synthetic.ts';
 import type { Observation } from '../domain/observation.ts';
 
@@ -41,6 +41,36 @@ describe('a changed figure', () => {
   it('flips nothing where the scorecard judges another figure of that day', () => {
     const wider = { ownStart: '2009-04-01', ownBasis: 'rolling_year' } as const;
     expect(bandFlips(figure, [row('C')], [row('A', wider)])).toEqual([]);
+  });
+  it.each([
+    { ownStart: '2009-04-01' },
+    { ownBasis: 'rolling_year' },
+    { ownEnd: '2010-03-31' },
+    { indicatorCode: 'OTHER' },
+  ] as const)('flips nothing where the answer is of another figure: %o', (other) => {
+    expect(bandFlips(figure, [row('C')], [row('A', other)])).toEqual([]);
+  });
+  it('is set beside what was said of the same measure, day and comparator', () => {
+    for (const other of [
+      { comparator: 'london' },
+      { ownEnd: '2010-03-31' },
+      { indicatorCode: 'OTHER' },
+    ])
+      expect(bandFlips(figure, [row('C', other)], [row('A')])).toEqual([]);
+    const wider = { ownStart: '2009-04-01', ownBasis: 'rolling_year' } as const;
+    expect(bandFlips(figure, [row('C', wider)], [row('A')])).toHaveLength(1);
+  });
+  it('flips each comparator for itself', () => {
+    const london = { comparator: 'london' };
+    const before = [row('B'), row('D', london)];
+    const after = [row('B'), row(null, london)];
+    expect(flipKey(figure)).toBe('MADE|E09000015|2011-03-31');
+    expect(bandFlips(figure, before, after)).toEqual([
+      { key: 'MADE|E09000015|2011-03-31', comparator: 'london', before: 'D', after: null },
+    ]);
+    expect(bandFlips(figure, before, after).map(flipWords)).toEqual([
+      'London: lowest quarter before, no band with this figure.',
+    ]);
   });
   it('flips nothing where no figure stood before', () => {
     expect(bandFlips(figure, [], [row('A')])).toEqual([]);

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedCatalogue } from '../ingest/fixture/catalogue.ts';
 import { readFile } from '../ingest/read.ts';
+import { previewOf } from './review-preview.ts';
 import { waitingOf } from './review-questions.ts';
+import { namesOf } from './review-sums.ts';
 import { reviewOf } from './review.ts';
+import { catalogue, figureWith, question, readingWith } from './testing/review.ts';
 
 const shipped = shippedCatalogue((path) => readFileSync(path, 'utf8'));
 const nothing = { observations: [], targets: [], best: [] };
@@ -93,5 +96,69 @@ describe('questions of the review', () => {
       counts: 'Use the counts, 7.0%',
     });
     expect(review(lines, { 'counts:2:Value': 'stated' }).rows[0]?.choice?.kept).toBe(true);
+  });
+});
+
+describe('questions that wait', () => {
+  const waiting = (...questions: readonly ReturnType<typeof question>[]) =>
+    waitingOf(questions).map(({ id }) => id);
+
+  it('are those without an answer', () => {
+    expect(waiting(question('dash'), question('basis', 'month'))).toEqual(['dash']);
+    expect(waiting(question('filter:group'), question('indicator'))).toEqual([
+      'filter:group',
+      'indicator',
+    ]);
+    expect(waiting(question('percent_scale:TEST'), question('indicator_note'))).toHaveLength(2);
+  });
+  it('are of all columns until one is named, and of the others no longer', () => {
+    expect(waiting(question('column:a'), question('column:b'))).toEqual(['column:a', 'column:b']);
+    expect(waiting(question('column:a', 'TEST'), question('column:b'), question('dash'))).toEqual([
+      'dash',
+    ]);
+    expect(waiting(question('column:a'), question('dash', 'zero'))).toEqual(['column:a']);
+  });
+  it('are none of the sheets, nor of the columns to match and the indicator beside them', () => {
+    expect(waiting(question('sheet'), question('map:value'))).toEqual([]);
+    expect(waiting(question('map:value', '4'), question('indicator'), question('dash'))).toEqual([
+      'dash',
+    ]);
+  });
+});
+
+describe('the first figures of columns that are matched', () => {
+  const names = namesOf(catalogue);
+  const source = (line: number) => ({ file: 'odd.csv', line, column: 'How many' });
+  const matched = [question('map:value', '4')];
+
+  it('are six, each as it is read', () => {
+    const observations = [
+      figureWith({ value: 75, numerator: 12, denominator: 16, note: 'of those due' }),
+      figureWith({ numerator: 12, areaCode: 'E99', source: source(3) }),
+      figureWith({ denominator: 16, indicatorCode: 'OTHER', source: source(4) }),
+      ...[5, 6, 7, 8].map((line) => figureWith({ source: source(line) })),
+    ];
+    const rows = previewOf(readingWith({ questions: matched, observations }), names);
+    expect(rows.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7]);
+    const one = { period: 'April to September 2012', measure: 'Visits made on time', note: '' };
+    expect(rows.slice(0, 3)).toEqual([
+      {
+        ...one,
+        line: 2,
+        area: 'Harrow',
+        value: '75.0%',
+        counts: '12 of 16',
+        note: 'of those due',
+      },
+      { ...one, line: 3, area: 'E99', value: '75%', counts: '' },
+      { ...one, line: 4, measure: 'OTHER', area: 'Harrow', value: '', counts: '' },
+    ]);
+  });
+  it('are none of a file that was recognised', () => {
+    const observations = [figureWith()];
+    expect(previewOf(readingWith({ observations }), names)).toEqual([]);
+    expect(previewOf(readingWith({ observations, questions: [question('dash')] }), names)).toEqual(
+      [],
+    );
   });
 });
