@@ -35,7 +35,7 @@ export const otherwiseWords = {
       return [
         glue,
         { strong: `${count(n)}${first}` },
-        place === 0 ? ` change quarter ${name}` : ` ${name}`,
+        place === 0 ? ` ${n === 1 ? 'changes' : 'change'} quarter ${name}` : ` ${name}`,
       ];
     });
     const rest =

@@ -29,7 +29,7 @@ export const methodWords = {
   interval:
     'Where the counts are known, a 95% Wilson interval (Byar’s for rates) says how far the figure could be by chance alone.',
   year: (words: string): string =>
-    `Figures that end within ${words}; a figure of another date says so.`,
+    `Figures that end within the ${words}; a figure of another date says so.`,
   latest: 'The latest year published for each measure.',
 } as const;
 
@@ -52,7 +52,7 @@ const side = (polarity: Polarity): string =>
 
 export const measureWords = {
   caption: (n: number, councils: number, polarity: Polarity): string =>
-    `${counted(n, 'council', 'councils')}${n < councils ? ` of ${count(councils)}; ${count(councils - n)} have no figure` : ''}. Each ring is one council, stacked where they share a figure. ${side(polarity)}`,
+    `${counted(n, 'council', 'councils')}${n < councils ? ` of ${count(councils)}; ${counted(councils - n, 'has', 'have')} no figure` : ''}. Each ring is one council, stacked where they share a figure. ${side(polarity)}`,
   sentence: (area: string, shown: string, place: string, set: string): string =>
     `${area}: ${shown}${place === '' ? '' : `, ${place}`} among ${set}.`,
   absent: (area: string, reason: string): string => `${area} has no figure: ${reason}.`,
@@ -111,6 +111,8 @@ export const pairsWords = {
       ? `${counted(n, 'council has', 'councils have')} both figures.`
       : `Over ${counted(n, 'council', 'councils')} the two ${strengthWords(rank)} (rank correlation ${strength(rank)}): ${across} across, ${up} upwards.`,
   caution: (n: number, small: number): string => {
+    if (n < 3)
+      return 'Fewer than three councils have both figures, so nothing can be read from them.';
     const few = n < 30 ? ` Only ${count(n)} councils: a few of them decide the picture.` : '';
     const groups =
       small > 0
@@ -119,7 +121,6 @@ export const pairsWords = {
     return `An association between councils, not a cause: other things differ between them too.${few}${groups}`;
   },
   caption: (across: string, up: string): string => `${up} by ${across.toLowerCase()}`,
-  tooFew: 'Fewer than three councils have both figures.',
 } as const;
 
 export const packsWords = {

@@ -47,7 +47,7 @@ export function setChoice(id: ComparatorId, regionName: string | null): string {
     case 'outer-london':
       return 'Outer London’s councils';
     case 'region':
-      return `${regionName ?? comparator.regionCode}: its councils`;
+      return `${regionName ?? comparator.regionCode} councils`;
     case 'neighbours':
       return `Statistical neighbours, ${comparator.model} list`;
     case 'group':
@@ -140,7 +140,9 @@ export function standfirstWords(parts: {
     }),
   );
   const without =
-    total > judged ? ` ${sentenceCase(inWords(total - judged))} more have no quarter.` : '';
+    total > judged
+      ? ` ${sentenceCase(inWords(total - judged))} more ${total - judged === 1 ? 'has' : 'have'} no quarter.`
+      : '';
   const stands =
     best.length > 0 && lowest.length > 0
       ? ` ${areaName} stands highest on ${listed(best)}, and lowest on ${listed(lowest)}.`
