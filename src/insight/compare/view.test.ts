@@ -262,6 +262,13 @@ describe('the whole comparison of a council', () => {
     );
     expect(view.years.sentence).toContain('among London councils, each');
   });
+
+  it('names a set that it does not know by its id, and nobody is of it', () => {
+    const view = compareView(compareInput({ comparator: 'nothing' }));
+    expect([view.comparatorName, view.themes]).toEqual(['nothing', []]);
+    expect(view.method[0]?.words).toBe('nothing: 0 councils in being then, ours not among them.');
+    expect(view.method).toHaveLength(8);
+  });
 });
 
 describe('the first words of a comparison', () => {
