@@ -116,7 +116,7 @@ export function distributionCaption(parts: {
   const gone = few ? listed(parts.hidden) : counted(parts.missing, 'council', 'councils');
   const one = few ? parts.hidden.length === 1 : parts.missing === 1;
   const missing = parts.missing === 0 ? '' : `; ${gone} ${one ? 'has' : 'have'} none`;
-  return `Each dot is a council.${better} ${count(parts.n)} have a figure${missing}.`;
+  return `Each dot is a council.${better} ${count(parts.n)} ${parts.n === 1 ? 'has' : 'have'} a figure${missing}.`;
 }
 
 /** Where there is nothing to draw: the reason, as a sentence. */

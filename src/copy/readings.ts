@@ -92,13 +92,14 @@ export function cohortForwardWords(parts: {
 }): string {
   const { neededOfAll, all, further, fromPast, notNow, noun } = parts;
   const join = further === 1 ? 'joins' : 'join';
+  const joiners = further === 1 ? 'the one who joins' : `all ${count(further)} who join`;
   const lead = `If ${counted(further, `more ${noun.one}`, `more ${noun.many}`)} ${join} by March`;
   const need = `${lead}, ${count(neededOfAll)} of ${count(all)} would be needed`;
   if (fromPast <= 0) {
     const among = neededOfAll - (all - further - notNow);
-    return among === further ? `${need}: all ${count(further)} who join.` : `${need}.`;
+    return among === further ? `${need}: ${joiners}.` : `${need}.`;
   }
-  return `${need}: all ${count(further)} who join, and ${count(fromPast)} of the ${count(notNow)} not now counted.`;
+  return `${need}: ${joiners}, and ${count(fromPast)} of the ${count(notNow)} not now counted.`;
 }
 
 /** "… no more than 10 of the next 71 may be." */

@@ -86,7 +86,7 @@ export function paceWords(pace: string, month: string, level: string): string {
 
 /** "Target 11% or less by March 2013". */
 export function targetByWords(level: string, by: string): string {
-  return `Target ${level} ${by}`;
+  return `Target ${level} ${by}`.trim();
 }
 
 /** "85% or more, due April 2015". */

@@ -25,7 +25,7 @@ import { financialYear, yearOf } from '../domain/calendar.ts';
 import type { Indicator, Polarity } from '../domain/indicator.ts';
 import type { ObservationRow } from '../warehouse/rows.ts';
 import { isClearChange } from './clear-change.ts';
-import { accumulates, breakIndex, isYearly, sameYear } from './spans.ts';
+import { accumulates, isYearly, sameYear } from './spans.ts';
 import { shownDecimals, shownMeasure } from './value.ts';
 import type { ChangeView } from './views.ts';
 
@@ -169,7 +169,7 @@ export function changeView(
   const earlier = before(indicator, row, series);
   if (earlier === null) return none(NOTHING_BEFORE, NO_EARLIER_FIGURE);
   const broken = indicator.breaks.findLast(({ from }) => from > earlier.end && from <= row.end);
-  if (broken && breakIndex(indicator, row.end) !== breakIndex(indicator, earlier.end)) {
+  if (broken !== undefined) {
     return notCompared(NOT_COMPARED, definitionChanged(monthYearWords(broken.from)));
   }
   const wrong = impossible(indicator, row, earlier);

@@ -1,5 +1,5 @@
 import { thingTitles as titles, thingWords as words } from '../../copy/things.ts';
-import { withUnit } from '../../copy/format.ts';
+import { fixed, withUnit } from '../../copy/format.ts';
 import { levelWords } from '../../copy/targets.ts';
 import { ofWords } from '../../copy/figures.ts';
 import { financialYear } from '../../domain/calendar.ts';
@@ -105,7 +105,7 @@ function worsening({ row, reading }: Read): Found {
 }
 
 /** Part of a year of a measure that only rises, on the good side of a level meant for the whole. */
-function partYear({ row }: Read): Found {
+function partYear({ row, reading }: Read): Found {
   const { target, england, latest, polarity } = row;
   if (target.state !== 'too_soon' || latest.value === null || target.value === null) return null;
   if (target.detail === null || polarity !== 'low') return null;
@@ -119,7 +119,7 @@ function partYear({ row }: Read): Found {
       ...(flatters
         ? [
             words.fullYear(
-              withUnit(String(average), latest.unitWords),
+              withUnit(fixed(average, reading.decimals), latest.unitWords),
               england.comparatorName,
               england.periodId ?? '',
             ),
