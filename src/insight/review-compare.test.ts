@@ -151,6 +151,7 @@ describe('targets beside those held', () => {
     { rule: 'more_than' },
     { upper: 90 },
     { changePercent: -20 },
+    { value: 8, upper: 5 },
   ])('are changed by %o', (change) => {
     expect(sums(change)).toEqual({ fresh: 0, changed: 1, same: 0 });
   });
@@ -203,6 +204,7 @@ describe('printed best performers', () => {
     { areaName: 'Oldham' },
     { value: 88 },
     { sharedBy: 2 },
+    { value: 8, sharedBy: 71 },
   ])('are others with %o', (change) => {
     expect(freshBest([{ ...best, ...change }], [best])).toBe(1);
   });

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { shippedCatalogue } from '../ingest/fixture/catalogue.ts';
 import { readFile } from '../ingest/read.ts';
 import { previewOf } from './review-preview.ts';
-import { waitingOf } from './review-questions.ts';
+import {
+  isColumn,
+  isFilter,
+  isIndicator,
+  isMatch,
+  isSheet,
+  waitingOf,
+} from './review-questions.ts';
 import { namesOf } from './review-sums.ts';
 import { reviewOf } from './review.ts';
 import { catalogue, figureWith, question, readingWith } from './testing/review.ts';
@@ -96,6 +103,33 @@ describe('questions of the review', () => {
       counts: 'Use the counts, 7.0%',
     });
     expect(review(lines, { 'counts:2:Value': 'stated' }).rows[0]?.choice?.kept).toBe(true);
+  });
+});
+
+describe('what a question is about', () => {
+  it('is told by how its id begins', () => {
+    const all = ['map:value', 'column:pct', 'filter:group', 'indicator', 'sheet', 'a sheet'];
+    const which = (is: (asked: ReturnType<typeof question>) => boolean) =>
+      all.filter((id) => is(question(id)));
+    expect(which(isMatch)).toEqual(['map:value']);
+    expect(which(isColumn)).toEqual(['column:pct']);
+    expect(which(isFilter)).toEqual(['filter:group']);
+    expect(which(isIndicator)).toEqual(['indicator']);
+    expect(which(isSheet)).toEqual(['sheet']);
+  });
+  it('is the scale, which must be known, of each file and measure', () => {
+    const scale = (code: string, answer: string | null = null) =>
+      question(`percent_scale:${code}`, answer);
+    const readings = [
+      readingWith({ file: 'a.csv', questions: [scale('TEST'), question('dash'), scale('MOVES')] }),
+      readingWith({ file: 'b.csv', questions: [scale('TEST', 'as_written')] }),
+      readingWith({ file: 'c.csv', questions: [scale('TEST')] }),
+    ];
+    expect(reviewOf(readings, nothing, catalogue).view.mustAnswer).toEqual([
+      { file: 'a.csv', id: 'percent_scale:TEST' },
+      { file: 'a.csv', id: 'percent_scale:MOVES' },
+      { file: 'c.csv', id: 'percent_scale:TEST' },
+    ]);
   });
 });
 
