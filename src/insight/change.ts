@@ -114,7 +114,6 @@ function difference(
   const points = tidy((row.value ?? 0) - (earlier.value ?? 0));
   const decimals = Math.min(shownDecimals(indicator, row), shownDecimals(indicator, earlier));
   const exactly = decimals === 0 && Number.isInteger(points);
-  const most = Math.max(shownDecimals(indicator, row), shownDecimals(indicator, earlier));
   const amount = exactly ? plain(Math.abs(points)) : fixed(Math.abs(points), decimals);
   if (points === 0) return { points, direction: 'same', words: NO_CHANGE, detail };
   if (Number(fixed(Math.abs(points), decimals).replaceAll(',', '')) === 0) {
@@ -122,7 +121,7 @@ function difference(
   }
   const up = points > 0;
   const direction = judged(indicator.polarity, up);
-  const about = decimals === 0 && most > 0 && !exactly;
+  const about = decimals === 0 && !exactly;
   const clear = isClearChange(indicator, row, earlier);
   const moved = changeWords({
     up,

@@ -98,7 +98,6 @@ function nothingYet(input: ReadingInput): Reading {
   const { indicator, latest, series, asAt, chip, disagreement } = input;
   const said = plainWords(figureWords(indicator, latest, series, asAt));
   const target = chip.detail === null ? [] : [`${sentenceCase(chip.detail)}.`];
-  const parts = [said, ...target, ...(disagreement === null ? [] : [disagreement])];
   return {
     ...bare,
     ladder: ladder(input),
@@ -106,7 +105,7 @@ function nothingYet(input: ReadingInput): Reading {
     one: indicator.one,
     decimals: indicator.decimals,
     short: target[0] ?? said,
-    sentence: parts.join(' '),
+    sentence: [said, ...target].join(' '),
   };
 }
 
