@@ -146,3 +146,74 @@ describe('cases to a level', () => {
     expect(toTarget(given, counted(given))).toMatchObject({ goal: 'target', need: 20, toGo: 8 });
   });
 });
+
+describe('cases to a goal, whole', () => {
+  const target = (given: ReadingFacts) => toTarget(given, counted(given));
+  const low = facts({ polarity: 'low' }, { band: 'B' });
+
+  it('are to go or to spare, more or fewer, by the target’s own rule', () => {
+    expect(target(facts({}, { band: 'C' }))).toEqual({
+      goal: 'target',
+      label: 'Our target, 50% or more',
+      need: 20,
+      toGo: 8,
+      words: '8 more',
+    });
+    expect(target(low)).toEqual({
+      goal: 'target',
+      label: 'Our target, 50% or less',
+      need: 20,
+      toGo: -8,
+      words: 'Met, 8 to spare',
+    });
+    const limit = (rule: 'at_most' | 'less_than', value: number) =>
+      target({ ...low, target: targetWith({ rule, value }) });
+    expect(limit('at_most', 20)).toMatchObject({ need: 8, toGo: 4, words: '4 fewer' });
+    expect(limit('at_most', 30)).toMatchObject({ toGo: 0, words: 'Met, none to spare' });
+    expect(limit('less_than', 30)).toMatchObject({ toGo: 1, words: '1 fewer' });
+    expect(limit('less_than', 0)).toBeNull();
+    const floor = (value: number) => target({ ...low, target: targetWith({ value }) });
+    expect(floor(100)).toMatchObject({ need: 40, toGo: 28 });
+    expect(floor(101)).toBeNull();
+    const range = targetWith({ rule: 'between', value: 20, upper: 40 });
+    expect(target({ ...low, target: range })).toBeNull();
+  });
+
+  it('are none of a total that only rises', () => {
+    const rising = facts({ inYear: 'numerator' }, { band: 'C' });
+    expect(target(rising)).not.toBeNull();
+    const latest = { ...rising.latest, basis: 'running_total' } as const;
+    expect(target({ ...rising, latest })).toBeNull();
+  });
+
+  it('to an average are told with the count that makes it', () => {
+    const averages = (given: ReadingFacts) => toAverages(given, counted(given))[0];
+    const goal = { goal: 'england_average', label: 'England’s average in 2010/11, 45.0%' };
+    expect(averages(facts({}, { band: 'C' }))).toEqual({
+      ...goal,
+      need: 18,
+      toGo: 6,
+      words: '6 more',
+    });
+    expect(averages(low)).toEqual({ ...goal, need: 18, toGo: -6, words: 'Met, 6 to spare' });
+    expect(averages(facts({ polarity: 'low' }, { band: 'B', average: 20 }))).toMatchObject({
+      need: 8,
+      toGo: 4,
+      words: '4 fewer',
+    });
+  });
+
+  it('to a band pass its line, at the measure’s decimals, and none that cannot be passed', () => {
+    const england = (standing: Partial<StandingRow>) =>
+      bandsOf(facts({}, standing)).filter(([id]) => id === 'england_band');
+    expect(england({ band: 'D', q1: 30, q2: 100 / 3 })).toEqual([
+      ['england_band', 'Out of the lowest quarter in England, above 30.0%', 13, 1, '1 more'],
+      ['england_band', 'Better half in England, above 33.3%', 14, 2, '2 more'],
+      ['england_band', 'Best quarter in England, above 60.0%', 25, 13, '13 more'],
+    ]);
+    expect(england({ band: 'C', q3: 100 })).toHaveLength(1);
+    expect(england({ band: 'C', q1: null })).toEqual([]);
+    expect(england({ band: 'C', q3: null })).toEqual([]);
+    expect(england({ band: 'A', q1: 10, q2: 15, q3: 20 })).toEqual([]);
+  });
+});
