@@ -105,6 +105,12 @@ describe('the amount of a change', () => {
     });
   });
 
+  it('of a count with parts is about a whole number', () => {
+    const days = { unit: 'count', unitWords: 'days' } as const;
+    expect(said(34.6, 33, days)).toMatchObject({ points: 1.6, words: 'Up about 2' });
+    expect(said(34, 33, days).words).toBe('Up 1');
+  });
+
   it('is in the measure’s own unit, and may be over a thousand', () => {
     const score = { unit: 'score', unitWords: '' } as const;
     expect(said(1250.5, 50.2, score)).toMatchObject({

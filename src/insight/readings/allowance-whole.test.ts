@@ -170,6 +170,21 @@ describe('what a cut leaves', () => {
     ]);
   });
 
+  it('of two bases is of the last that has its number and its day', () => {
+    const base = (value: number | null, date: string | null) =>
+      ({ kind: 'baseline', rule: 'at_least', value, date }) as const;
+    const bases = (...rungs: readonly Partial<Target>[]) =>
+      allowance(cut, { rungs })?.bases.map(({ limit }) => limit[0]);
+    expect(bases(base(100, '2012-03-31'), base(null, '2011-03-31'))).toEqual([80]);
+    expect(bases(base(100, '2012-03-31'), base(50, '2011-03-31'))).toEqual([40]);
+    expect(bases({ ...base(100, '2012-03-31'), kind: 'milestone' })).toEqual([]);
+  });
+
+  it('of last year is of one that ended before this one began', () => {
+    const within = { ...year('local'), end: '2012-06-30', value: 60 };
+    expect(allowance(cut, { before: [within] })?.bases).toEqual([]);
+  });
+
   it('is led by the rate a month of a note, or of the target’s reason', () => {
     const note = 'No more than 5-6 each month.';
     const noted = allowance(cut, { row: { value: 33, note }, before: [year('published')] });

@@ -73,9 +73,8 @@ function causesOf(points: readonly Judged[]): readonly string[] {
   return starts.flatMap((start, run) => {
     const group = points.slice(start, starts[run + 1]);
     const [first] = group;
-    const last = group.at(-1);
-    if (first === undefined || last === undefined || first.cause === null) return [];
-    if (first.cause === 'common') return [];
+    if (first === undefined || first.cause === null || first.cause === 'common') return [];
+    const last = group.at(-1) ?? first;
     return group.length === 1
       ? [first.words]
       : [runSaid(first.period, last.period, runWords[first.cause](group.length))];
