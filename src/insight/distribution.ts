@@ -101,10 +101,11 @@ function bestOf(indicator: Indicator, rows: readonly BandRow[], scope: string): 
     const size = (area: string): number =>
       rows.find(({ areaCode }) => areaCode === area)?.denominator ?? 0;
     const largest = top
-      .filter(({ countsWords }) => countsWords !== null)
       .toSorted((a, b) => size(b.areaCode) - size(a.areaCode))
-      .slice(0, 3)
-      .map(({ areaName, countsWords }) => `${areaName} (${countsWords ?? ''})`);
+      .flatMap(({ areaName, countsWords }) =>
+        countsWords === null ? [] : [`${areaName} (${countsWords})`],
+      )
+      .slice(0, 3);
     return {
       words: sharedBestWords(top.length, first.shown, largest, scope),
       shared: top.length,

@@ -61,12 +61,10 @@ export function targetLevel(indicator: Indicator, target: Target): string | null
 export function currentTarget(targets: readonly Target[], end: IsoDate): Target | null {
   const rungs = targets.filter(({ kind }) => kind !== 'baseline');
   const dated = rungs
-    .filter(({ date }) => date !== null)
-    .toSorted(
-      (a, b) => (a.date ?? '').localeCompare(b.date ?? '') || (a.kind === 'target' ? -1 : 1),
-    );
-  const next = dated.find(({ date }) => date !== null && date >= end);
-  return next ?? dated.at(-1) ?? rungs.at(0) ?? null;
+    .flatMap((rung) => (rung.date === null ? [] : [{ rung, date: rung.date }]))
+    .toSorted((a, b) => a.date.localeCompare(b.date) || (a.rung.kind === 'target' ? -1 : 1));
+  const next = dated.find(({ date }) => date >= end) ?? dated.at(-1);
+  return next?.rung ?? rungs.at(0) ?? null;
 }
 
 function distance(indicator: Indicator, row: ObservationRow, limit: Limit): string {

@@ -91,15 +91,15 @@ export function countsFor(
 
 function countsText(indicator: Indicator, counts: Counts): string {
   const { row } = counts;
-  const differs = recomputed(row) && row.stated !== null;
+  const printed = recomputed(row) ? row.stated : null;
   const when = row.basis === 'snapshot' ? 'at' : 'by';
-  const decimals = row.stated === null ? 0 : decimalsOf(row.stated);
   return countsWords({
     numerator: counts.numerator,
     denominator: counts.denominator,
     when: counts.own ? null : `${when} ${monthWords(row.end)}`,
-    recomputed: differs && !counts.own ? measure(indicator, row.value ?? 0) : null,
-    printed: differs ? withUnit(fixed(row.stated, decimals), indicator.unitWords) : null,
+    recomputed: printed !== null && !counts.own ? measure(indicator, row.value ?? 0) : null,
+    printed:
+      printed === null ? null : withUnit(fixed(printed, decimalsOf(printed)), indicator.unitWords),
   });
 }
 

@@ -87,11 +87,15 @@ function fromBaseline(
   percent: number,
   used: Used,
 ): readonly AllowanceBase[] {
-  const rung = targets.findLast(({ kind, value }) => kind === 'baseline' && value !== null);
-  if (rung === undefined || rung.value === null || rung.date === null) return [];
-  const { date, value } = rung;
+  const rung = targets
+    .flatMap(({ kind, value, date, source }) =>
+      kind === 'baseline' && value !== null ? [{ value, date, source }] : [],
+    )
+    .at(-1);
+  if (rung === undefined || rung.date === null) return [];
+  const { date, value, source } = rung;
   if (date.slice(5, 7) === '03') {
-    const from = baseSources.local(rung.source.file, rung.source.line);
+    const from = baseSources.local(source.file, source.line);
     return [cut(baseLabels.baseline, from, value, percent, used)];
   }
   const row = series.find((one) => one.end === date && one.value === value);

@@ -17,6 +17,12 @@ import type { Forward, Reading, ReadCounts } from './views.ts';
 const shownBest = (indicator: Indicator, best: number): string =>
   withUnit(fixed(best, indicator.decimals), indicator.unitWords);
 
+/** A part of a result that is null only where there are no cases. */
+function known(part: number | null): number {
+  if (part === null) throw new Error('a result without cases');
+  return part;
+}
+
 function toReach(
   indicator: Indicator,
   counts: ReadCounts,
@@ -26,10 +32,10 @@ function toReach(
   const further = furtherCases(counts);
   const { numerator, denominator } = counts;
   const result = requiredSuccesses({ numerator, denominator, further }, level.value, rule);
-  const { status, amongFurther, needed, best } = result;
-  if (status === 'no_cases' || amongFurther === null || needed === null || best === null) {
-    return null;
-  }
+  const { status } = result;
+  if (status === 'no_cases') return null;
+  const [needed, amongFurther] = [known(result.needed), known(result.amongFurther)];
+  const best = known(result.best);
   const noun = { one: indicator.one, many: indicator.many };
   const all = denominator + further;
   const cohort = indicator.inYear === 'cohort';
@@ -69,12 +75,11 @@ function toKeep(
 ): Forward | null {
   const further = furtherCases(counts);
   const { numerator, denominator, basisAsked } = counts;
-  const { status, allowed, headroom, best } = allowance(
-    { numerator, denominator, further },
-    level.value,
-    rule,
-  );
-  if (status === 'no_cases' || allowed === null || headroom === null || best === null) return null;
+  const result = allowance({ numerator, denominator, further }, level.value, rule);
+  const { status } = result;
+  if (status === 'no_cases') return null;
+  const [allowed, headroom] = [known(result.allowed), known(result.headroom)];
+  const best = known(result.best);
   const words = limitForwardWords({
     allowed: headroom,
     further,
