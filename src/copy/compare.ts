@@ -55,6 +55,15 @@ export function setChoice(id: ComparatorId, regionName: string | null): string {
   }
 }
 
+/** The same set inside a sentence: "England’s councils", "the statistical neighbours (2025 list)". */
+export function setInText(id: ComparatorId, regionName: string | null): string {
+  const comparator = parseComparator(id);
+  if (comparator?.kind === 'neighbours')
+    return `the statistical neighbours (${comparator.model} list)`;
+  if (comparator?.kind === 'group') return `the councils of “${comparator.name}”`;
+  return setChoice(id, regionName);
+}
+
 /** The same set as a column's heading: "England", "Neighbours 2025". */
 export function setName(id: ComparatorId, regionName: string | null): string {
   const comparator = parseComparator(id);

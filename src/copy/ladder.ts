@@ -37,6 +37,7 @@ export function ladderTally(parts: {
   readonly unknown: number;
 }): string {
   const { all, good, behind, unknown } = parts;
+  if (all === 0) return 'No measure has a ladder yet.';
   const be = (n: number): string => (n === 1 ? 'is' : 'are');
   const clauses = [
     good > 0 ? `${count(good)} ${be(good)} met or on the way` : '',

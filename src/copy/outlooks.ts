@@ -61,8 +61,12 @@ export function forecastWords(parts: {
 
 /** What a forecast takes for granted. */
 export const assumptionWords = {
-  percent: (further: number, many: string, asked: boolean): string =>
-    `Assumes ${count(further)} more ${many} by March, at the rate so far, each on its own${asked ? ', and that the counts are the year so far' : ''}.`,
+  percent: (
+    further: number,
+    noun: { readonly one: string; readonly many: string },
+    asked: boolean,
+  ): string =>
+    `Assumes ${count(further)} more ${further === 1 ? noun.one : noun.many} by March, at the rate so far, each on its own${asked ? ', and that the counts are the year so far' : ''}.`,
   count: (months: number): string =>
     `Assumes ${counted(months, 'more month', 'more months')} at the rate so far, each case on its own.`,
 } as const;

@@ -81,7 +81,8 @@ export function quartersWords(measures: number, counts: Readonly<Record<Band, nu
   const judged = bandPlaces.reduce((sum, [band]) => sum + counts[band], 0);
   if (measures === 0) return 'No figures yet.';
   const of = counted(measures, 'measure', 'measures');
-  if (judged === 0) return `${of}, none of which has a quarter.`;
+  if (judged === 0)
+    return `${of}, ${measures === 1 ? 'which has no quarter' : 'none of which has a quarter'}.`;
   const said = bandPlaces
     .filter(([band]) => counts[band] > 0)
     .map(

@@ -66,7 +66,7 @@ describe('a whole scorecard', () => {
     });
     expect(scorecardView(published).sources).toHaveLength(2);
     expect(plainWords(scorecardView(published).standfirst)).toBe(
-      'Published figures to the end of March 2012, compared with councils in the year to March 2011. 1 measure, none of which has a quarter.',
+      'Published figures to the end of March 2012, compared with councils in the year to March 2011. 1 measure, which has no quarter.',
     );
     const benchmark = scorecardInput({
       series: [{ ...first, origin: 'benchmark' }],

@@ -1,4 +1,4 @@
-import { compareWords, setChoice, setName } from '../copy/compare.ts';
+import { compareWords, setChoice, setInText, setName } from '../copy/compare.ts';
 import { yearName } from '../copy/compare-views.ts';
 import type { Area } from '../domain/area.ts';
 import type { ComparatorId } from '../domain/band.ts';
@@ -123,7 +123,7 @@ export async function askMeasure(
     ours: everyCode(catalogue, [area.code]),
     areaName: area.name,
     setName: setName(comparator, regionOf(catalogue, comparator)),
-    setWords: setChoice(comparator, regionOf(catalogue, comparator)),
+    setWords: setInText(comparator, regionOf(catalogue, comparator)),
     chosen: chosen ?? null,
     councils: await warehouse.councils({ indicators: codes, comparator, year }),
     neighbours: everyCode(

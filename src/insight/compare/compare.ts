@@ -1,5 +1,11 @@
 import { otherwiseWords } from '../../copy/compare-otherwise.ts';
-import { compareWords, setChoice, setName, standfirstWords } from '../../copy/compare.ts';
+import {
+  compareWords,
+  setChoice,
+  setInText,
+  setName,
+  standfirstWords,
+} from '../../copy/compare.ts';
 import { yearName } from '../../copy/compare-views.ts';
 import type { Band, ComparatorId } from '../../domain/band.ts';
 import { parseComparator } from '../../domain/comparator.ts';
@@ -187,7 +193,7 @@ export function compareView(input: CompareInput): CompareView {
     }),
     years: yearsView(drawn, input.years, {
       area: areaName,
-      set: setChoice(comparator, regionName),
+      set: setInText(comparator, regionName),
     }),
     method: methodView({
       setName: setChoice(comparator, regionName),

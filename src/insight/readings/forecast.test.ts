@@ -52,6 +52,7 @@ describe('a forecast of two more cases, worked by hand', () => {
       further: 2,
       end: '2012-03-31',
       basisAsked: false,
+      one: 'visit',
       many: 'visits',
       decimals: 1,
       target: { value: 80, rule: 'at_least', level: '80% or more' },

@@ -66,7 +66,7 @@ function rangeDecimals(final: Quantiles, target: number | null): 0 | 1 {
 
 /** The forecast of a percentage for a number of further cases; null where there are none at all. */
 export function forecastFrom(basis: ForecastBasis, further: number): Forecast | null {
-  const { numerator, denominator, target, end, many, basisAsked } = basis;
+  const { numerator, denominator, target, end, basisAsked } = basis;
   const made = forecastProportion(
     { numerator, denominator, further },
     target?.value ?? 0,
@@ -83,7 +83,7 @@ export function forecastFrom(basis: ForecastBasis, further: number): Forecast | 
     chance: target === null ? null : made.chance,
     level: target?.level ?? null,
     shown: (value) => withUnit(plain(value, decimals), '%'),
-    assumption: assumptionWords.percent(further, many, basisAsked),
+    assumption: assumptionWords.percent(further, basis, basisAsked),
   });
 }
 
@@ -98,6 +98,7 @@ export function forecastBasis(facts: ReadingFacts, counts: ReadCounts): Forecast
     further: furtherCases(counts),
     end: yearEnd(counts.end),
     basisAsked: counts.basisAsked,
+    one: indicator.one,
     many: indicator.many,
     decimals: indicator.decimals,
     target:

@@ -107,6 +107,7 @@ export interface ForecastBasis {
   readonly further: number;
   readonly end: IsoDate;
   readonly basisAsked: boolean;
+  readonly one: string;
   readonly many: string;
   readonly decimals: number;
   readonly target: {
