@@ -24,18 +24,35 @@ function areasOf(sums: Sums, names: Names): readonly string[] {
   return distinct([...figures, ...targets]).filter((code) => names.council(code));
 }
 
-const latestOf = (compared: readonly Compared[], areaCode: string): IsoDate | null =>
-  compared.reduce<IsoDate | null>((latest, { observation: { areaCode: code, end, value } }) => {
-    if (code !== areaCode || value === null) return latest;
-    return latest === null || end > latest ? end : latest;
-  }, null);
+/** What some figures give one council: the latest day of a number, and the measures that have one. */
+interface Gain {
+  latest: IsoDate;
+  readonly measures: Set<string>;
+}
+
+/** The gain of each area, in one pass: a file may have hundreds of councils and a million figures. */
+function gainsOf(compared: readonly Compared[]): ReadonlyMap<string, Gain> {
+  const gains = new Map<string, Gain>();
+  for (const { observation } of compared) {
+    const { areaCode, indicatorCode, end, value } = observation;
+    if (value === null) continue;
+    const gain = gains.get(areaCode);
+    if (gain === undefined) {
+      gains.set(areaCode, { latest: end, measures: new Set([indicatorCode]) });
+    } else {
+      if (end > gain.latest) gain.latest = end;
+      gain.measures.add(indicatorCode);
+    }
+  }
+  return gains;
+}
 
 /** What the scorecard should show once the files are accepted. */
 export function landingOf(sums: Sums, names: Names): ReviewView['landing'] {
   const areas = areasOf(sums, names);
   const [areaCode] = areas;
   if (areaCode === undefined || areas.length >= BENCHMARK_COUNCILS) return null;
-  const latest = latestOf(sums.compared, areaCode);
+  const latest = gainsOf(sums.compared).get(areaCode)?.latest ?? null;
   const periodId = latest === null ? null : asked(latest);
   return {
     areaCode,
@@ -53,29 +70,22 @@ export function effectsOf(
 ): readonly string[] {
   const areas = areasOf(sums, names);
   const replaced = standing(sums.compared, 'changed');
-  const gained = [...standing(sums.compared, 'new'), ...replaced].filter(
-    ({ observation }) => observation.value !== null,
-  );
-  const measures = (areaCode: string | null): number =>
-    distinct(
-      gained
-        .filter(({ observation }) => areaCode === null || observation.areaCode === areaCode)
-        .map(({ observation }) => observation.indicatorCode),
-    ).length;
+  const gains = gainsOf([...standing(sums.compared, 'new'), ...replaced]);
+  const allMeasures = new Set([...gains.values()].flatMap(({ measures }) => [...measures]));
   const own = areas.flatMap((code) => {
-    const latest = latestOf(gained, code);
+    const gain = gains.get(code);
     const rungs = sums.fresh.filter((t) => t.areaCode === code && t.kind !== 'baseline');
     const aimed = distinct(rungs.map(({ indicatorCode }) => indicatorCode)).length;
     return [
-      ...(latest === null
+      ...(gain === undefined
         ? []
-        : [gainWords(measures(code), names.area(code), periodIdWords(asked(latest)))]),
+        : [gainWords(gain.measures.size, names.area(code), periodIdWords(asked(gain.latest)))]),
       ...(aimed === 0 ? [] : [targetGain(aimed, names.area(code))]),
     ];
   });
   const waiting = sum(files.map(({ questions }) => waitingOf(questions).length));
   return [
-    ...(areas.length >= BENCHMARK_COUNCILS ? [benchmarkGain(areas.length, measures(null))] : own),
+    ...(areas.length >= BENCHMARK_COUNCILS ? [benchmarkGain(areas.length, allMeasures.size)] : own),
     ...(replaced.length === 0 ? [] : [replaceGain(replaced.length)]),
     ...(waiting === 0 ? [] : [waitGain(waiting)]),
   ];
