@@ -69,8 +69,16 @@ const roleTexts: Readonly<Record<MappedRole, string>> = {
 export interface ColumnShown {
   readonly id: string;
   readonly name: string;
-  readonly samples: readonly string[];
+  /** Null where they may be about single people. */
+  readonly samples: readonly string[] | null;
 }
+
+const begins = (samples: ColumnShown['samples']): string => {
+  if (samples === null) return 'Its cells may be about single people, so none is shown.';
+  return samples.length === 0
+    ? 'The column is empty.'
+    : `It begins with ${samples.map((sample) => `“${shown(sample)}”`).join(', ')}.`;
+};
 
 /** Which column is which, in a file of a shape that we don't know. */
 export const mapQuestion = (role: MappedRole, columns: readonly ColumnShown[]): Asked => ({
@@ -80,10 +88,7 @@ export const mapQuestion = (role: MappedRole, columns: readonly ColumnShown[]): 
     ...columns.map(({ id, name, samples }) => ({
       id,
       text: shown(name),
-      means:
-        samples.length === 0
-          ? 'The column is empty.'
-          : `It begins with ${samples.map((sample) => `“${shown(sample)}”`).join(', ')}.`,
+      means: begins(samples),
     })),
     { id: 'none', text: 'No column', means: 'The file doesn’t say.' },
   ],

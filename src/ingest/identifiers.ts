@@ -24,9 +24,12 @@ const weighted = (digits: string): number => {
   return sum % 11;
 };
 
+/** Ten digits without what parts them, or the `.0` that a number with gaps in its column gets. */
+const bareDigits = (text: string): string => text.replace(/[\s-]|\.0+$/gu, '');
+
 /** An NHS number: ten digits, the last by modulus 11. */
 export const isNhsNumber = (text: string): boolean => {
-  const digits = text.replace(/[ -]/gu, '');
+  const digits = bareDigits(text);
   if (!tenDigits.test(digits)) return false;
   const check = (11 - weighted(digits)) % 11;
   return check !== 10 && check === Number(digits.charAt(9));
@@ -34,9 +37,10 @@ export const isNhsNumber = (text: string): boolean => {
 
 /** A unique learner number: ten digits, the last is 10 less the remainder of 11. */
 export const isUln = (text: string): boolean => {
-  if (!tenDigits.test(text)) return false;
-  const remainder = weighted(text);
-  return remainder !== 0 && 10 - remainder === Number(text.charAt(9));
+  const digits = bareDigits(text);
+  if (!tenDigits.test(digits)) return false;
+  const remainder = weighted(digits);
+  return remainder !== 0 && 10 - remainder === Number(digits.charAt(9));
 };
 
 const postcode = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}$/iu;

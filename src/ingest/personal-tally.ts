@@ -10,10 +10,13 @@ import {
 } from './identifiers.ts';
 import type { ColumnText } from './regular.ts';
 import type { SheetRow } from './sheet.ts';
+import { cleanText } from './text.ts';
 
 /** What the cells of a column look like, counted. */
 export interface Tally {
   filled: number;
+  /** Cells that are a number of any kind. */
+  figures: number;
   upn: number;
   nhs: number;
   spacedNhs: number;
@@ -28,12 +31,16 @@ export interface Tally {
   textLine: number;
   firstLine: number;
   readonly days: Set<string>;
+  /** Some of the different NHS numbers, and of the learner numbers. */
+  readonly nhsNumbers: Set<string>;
+  readonly ulnNumbers: Set<string>;
   /** Longer texts that have been looked at: most columns repeat a few. */
   readonly looked: Set<string>;
 }
 
 const newTally = (): Tally => ({
   filled: 0,
+  figures: 0,
   upn: 0,
   nhs: 0,
   spacedNhs: 0,
@@ -47,6 +54,8 @@ const newTally = (): Tally => ({
   textLine: 0,
   firstLine: 0,
   days: new Set(),
+  nhsNumbers: new Set(),
+  ulnNumbers: new Set(),
   looked: new Set(),
 });
 
@@ -65,13 +74,31 @@ const countName = (tally: Tally, text: string): void => {
   if (forenames.has((end === -1 ? text : text.slice(0, end)).toLowerCase())) tally.names += 1;
 };
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Digits, and what parts them, alone. */
+const isFigure = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const parts = code === 32 || code === 160 || (code >= 44 && code <= 46);
+    if (!parts && !isDigit(code)) return false;
+  }
+  return true;
+};
+
+const NUMBERS_KEPT = 10;
+
 const countDigits = (tally: Tally, text: string, times: number): void => {
   const { length } = text;
   if (length === 10 || length === 12) {
     if (isNhsNumber(text)) {
       tally.nhs += times;
-      if (length === 12) tally.spacedNhs += times;
-    } else if (length === 10 && isUln(text)) tally.uln += times;
+      if (length === 12 && !text.endsWith('.0')) tally.spacedNhs += times;
+      if (tally.nhsNumbers.size < NUMBERS_KEPT) tally.nhsNumbers.add(text);
+    } else if (isUln(text)) {
+      tally.uln += times;
+      if (tally.ulnNumbers.size < NUMBERS_KEPT) tally.ulnNumbers.add(text);
+    }
   }
   if (length >= 6 && length <= 10) countDate(tally, text, times);
 };
@@ -94,13 +121,18 @@ const countText = (tally: Tally, text: string, line: number): void => {
 };
 
 const LONGEST_NAME = 30;
+/** A child's facts stand in the beginning of a text, if anywhere. */
+const LONGEST_TEXT = 4000;
 /** Names are counted in the first rows of a file alone; identifiers in all. */
 const NAMES_SEARCHED = 5000;
 
-const trimmed = (raw: string): string =>
-  raw.charCodeAt(0) === 32 || raw.endsWith(' ') ? raw.trim() : raw;
+const plainStart = (code: number): boolean => code > 32 && code < 127 && code !== 39 && code !== 61;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** A cell without what only looks: most have nothing of it, and that is seen from their ends. */
+const trimmed = (raw: string): string =>
+  plainStart(raw.charCodeAt(0)) && plainStart(raw.charCodeAt(raw.length - 1))
+    ? raw
+    : cleanText(raw.slice(0, LONGEST_TEXT)).text;
 
 /** Lengths and first characters come first: most cells can be nothing of a person. */
 const count = (tally: Tally, raw: string, line: number, times: number): void => {
@@ -108,8 +140,10 @@ const count = (tally: Tally, raw: string, line: number, times: number): void => 
   if (text === '') return;
   tally.filled += times;
   if (tally.firstLine === 0 || line < tally.firstLine) tally.firstLine = line;
+  const digit = isDigit(text.charCodeAt(0));
+  if (digit && isFigure(text)) tally.figures += times;
   if (text.length < 3) return;
-  if (isDigit(text.charCodeAt(0))) countDigits(tally, text, times);
+  if (digit) countDigits(tally, text, times);
   else countLetters(tally, text, times);
   countText(tally, text, line);
 };

@@ -79,6 +79,28 @@ interface Headed {
 const mostly = (some: number, tally: Tally): boolean => some >= 5 && some >= 0.5 * tally.filled;
 const nearlyAll = (some: number, tally: Tally): boolean => some >= 5 && some >= 0.8 * tally.filled;
 
+const telephone = /\b(?:telephone|phone|tel|mobile|fax)\b/u;
+/** First digits of the NHS numbers in use in England, and of those for tests. */
+const inUse = /^[4679]/u;
+/** The same without those of mobile telephones that have lost their first 0. */
+const noMobile = /^[469]/u;
+
+/** Nearly all figures of a column: what has another shape is a heading or a slip. */
+const rules = (some: number, { figures }: Tally): boolean => some > 0 && some >= 0.8 * figures;
+
+/**
+ * A number of ten digits passes the check of NHS numbers by chance once in 11, three do once in
+ * 1,331. Two are enough where they begin as the numbers in use do: that is once in some 600.
+ */
+const fewNhs = (tally: Tally): boolean => {
+  const numbers = [...tally.nhsNumbers];
+  const likely =
+    numbers.every((text) => inUse.test(text)) && numbers.some((text) => noMobile.test(text));
+  return rules(tally.nhs, tally) && numbers.length >= (likely ? 2 : 3);
+};
+
+const fewUln = (tally: Tally): boolean => rules(tally.uln, tally) && tally.ulnNumbers.size >= 3;
+
 const isOf = ({ roles }: Headed, set: ReadonlySet<Role>): boolean =>
   [...roles].some((role) => set.has(role));
 
@@ -91,6 +113,10 @@ const byContent = (tally: Tally, headed: Headed): PersonalKind | null => {
   if (!isOf(headed, numeric)) {
     if (nearlyAll(tally.nhs, tally)) return 'nhs';
     if (nearlyAll(tally.uln, tally)) return 'uln';
+    if (!telephone.test(headingKey(headed.heading))) {
+      if (fewNhs(tally)) return 'nhs';
+      if (fewUln(tally)) return 'uln';
+    }
   }
   if (mostly(tally.postcode, tally)) return 'postcode';
   const birthdays = nearlyAll(tally.dates, tally) && 2 * tally.oddDays >= tally.dates;

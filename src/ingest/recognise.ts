@@ -6,6 +6,7 @@ import { joinedHeadings } from './headings.ts';
 import { dfeColumns } from './layouts/dfe-tidy.ts';
 import { figureIndexes, periodColumns } from './layouts/wide.ts';
 import { parsePeriod } from './period.ts';
+import { isPersonalText } from './personal-samples.ts';
 import type { SheetRow } from './sheet.ts';
 import { isBlank } from './table.ts';
 import { cleanText, headingKey } from './text.ts';
@@ -224,7 +225,7 @@ const nearestHeading = (rows: readonly SheetRow[]): NotRecognised => {
   const found =
     (best?.row ?? rows[0])?.cells
       .map((cell) => cleanText(cell).text)
-      .filter((text) => text !== '') ?? [];
+      .filter((text) => text !== '' && !isPersonalText(text)) ?? [];
   const line = best?.row.line ?? null;
   const missing = lacking(best?.columns ?? new Map()).join(', ');
   const listed = found.slice(0, 12).join(', ').slice(0, 300);

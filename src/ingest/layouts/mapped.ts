@@ -5,6 +5,7 @@ import type { Role } from '../columns.ts';
 import { columnsOf } from '../columns.ts';
 import type { Facts, ReadContext } from '../context.ts';
 import { frameOf } from '../frame.ts';
+import { isPersonalText, mayBePersonal } from '../personal-samples.ts';
 import type { SheetRow } from '../sheet.ts';
 import type { Table } from '../table.ts';
 import { isBlank } from '../table.ts';
@@ -24,6 +25,10 @@ const samplesOf = (rows: readonly SheetRow[], index: number): readonly string[] 
   return [...samples];
 };
 
+/** Where there are no headings, a row of cells stands in their place. */
+const nameWithoutCell = (heading: string | undefined, index: number): string =>
+  columnName(isPersonalText(heading ?? '') ? undefined : heading, index);
+
 const columnsShown = (
   headings: readonly string[],
   rows: readonly SheetRow[],
@@ -31,8 +36,9 @@ const columnsShown = (
   const width = Math.max(headings.length, ...rows.slice(0, 20).map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, index) => ({
     id: String(index + 1),
-    name: columnName(headings[index], index),
-    samples: samplesOf(rows, index),
+    ...(mayBePersonal(rows, index)
+      ? { name: nameWithoutCell(headings[index], index), samples: null }
+      : { name: columnName(headings[index], index), samples: samplesOf(rows, index) }),
   }));
 };
 
