@@ -67,6 +67,10 @@ describe('figures', () => {
       `Indicator,Area,Period,Value\n${Array.from({ length: 9 }, (_, at) => `NI 62,Harrow,20${10 + at}/${11 + at},4010232137`).join('\n')}`,
     ],
     [
+      'rated amber, of the summer term',
+      `Indicator,Area,Period,Value,RAG,Term\n${Array.from({ length: 9 }, (_, at) => `NI 62,Harrow,20${10 + at}/${11 + at},12,Amber,Summer term`).join('\n')}`,
+    ],
+    [
       'that name indicators of NHS numbers',
       'Indicator,Area,Period,Value\nNHS number,Harrow,2010/11,12\nDOB,Harrow,2010/11,3',
     ],
