@@ -33,17 +33,14 @@ declare global {
   }
 }
 
+const ignore = (): void => undefined;
 let opening: Promise<Keeper> | null = null;
 const keeperHere = (): Promise<Keeper> => (opening ??= openKeeper());
 
 async function openKeeper(): Promise<Keeper> {
-  const opened = await openIdbStore(() => undefined, 'survive');
+  const opened = await openIdbStore({ outdated: ignore, ended: ignore }, 'survive');
   if (!opened.ok) throw new Error(opened.failure);
-  const tabs = followTabs(
-    () => undefined,
-    () => undefined,
-    'survive',
-  );
+  const tabs = followTabs(ignore, ignore, 'survive');
   return keeperOver(opened.value, tabs, {
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

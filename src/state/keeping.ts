@@ -15,6 +15,8 @@ export interface Keeping {
 export interface Hear {
   readonly grown: (id: string, head: number) => void;
   readonly newer: () => void;
+  /** The browser ended the connection to what is kept, as when its storage is cleared. */
+  readonly ended: () => void;
 }
 
 /** Opens what is kept. Never rejects: without storage it keeps in memory. */

@@ -11,7 +11,7 @@ const APP_VERSION = '1';
 
 /** In memory where the browser keeps nothing. */
 const openBrowserKeeping: OpenKeeping = async (hear) => {
-  const opened = await openIdbStore(hear.newer);
+  const opened = await openIdbStore({ outdated: hear.newer, ended: hear.ended });
   // Asked for, not relied upon: without it the browser may clear what is kept when space is short.
   void navigator.storage?.persist?.().catch(() => false);
   const place = opened.ok ? 'browser' : 'memory';

@@ -172,6 +172,29 @@ describe('the officer’s workspaces', { timeout: 90_000 }, () => {
     expect(await (await right.own()).act({ kind: 'name', name: 'Right' })).toBe(true);
   });
 
+  it('say that what was kept has been cleared, and still give all of it as a work file', async () => {
+    const store = memoryStore();
+    const here = open(store);
+    const own = await here.own();
+    const given = givenFile('a.csv', csv('NI 147,Harrow,2012-10,80,12,15'), live.catalogue);
+    expect(await own.accept([given], null)).toBe(true);
+    const before = await seen(here);
+    await own.lookAgain();
+    expect(here.state().trouble).toBeNull();
+    await store.remove(here.state().own?.info.id ?? '');
+    await own.lookAgain();
+    expect(here.state().trouble).toBe('storage_cleared');
+    own.forgetTrouble();
+    expect(await own.act({ kind: 'name', name: 'Later' })).toBe(false);
+    expect(here.state()).toMatchObject({ trouble: 'storage_cleared', workspaces: [] });
+    const saved = await own.save();
+    const there = open(memoryStore());
+    expect(await (await there.own()).adopt(new Blob([Uint8Array.from(saved?.bytes ?? [])]))).toBe(
+      true,
+    );
+    expect(await seen(there)).toEqual(before);
+  });
+
   it('give a work file that opens elsewhere to the same scorecard', async () => {
     const here = open(memoryStore());
     await (await here.own()).copySample('harrow-2012', 'Harrow / ours');

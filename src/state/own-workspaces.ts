@@ -147,6 +147,17 @@ export class OwnWorkspaces {
       } else await this.#list();
     });
 
+  /** What is kept may have been cleared: says so if it has. */
+  readonly lookAgain = (): Promise<void> =>
+    this.#inTurn(async () => {
+      const { own } = this.#around.state();
+      const list = await this.#keeper.list();
+      if (!list.ok) return;
+      this.#around.set({ workspaces: list.value });
+      if (own !== null && !list.value.some(({ id }) => id === own.info.id))
+        this.#fail('storage_cleared');
+    });
+
   readonly forgetTrouble = (): void => this.#around.set({ trouble: null });
 
   readonly stopWriting = (): void => {
@@ -218,7 +229,9 @@ export class OwnWorkspaces {
     const done = await this.#keeper.append(own, action, blobs);
     if (done.ok) {
       this.#around.set({ trouble: null });
-      return this.#take(done.value);
+      await this.#take(done.value);
+      for (const [key, bytes] of blobs) this.#held.keep(key, bytes);
+      return true;
     }
     if (done.failure === 'conflict') await this.#taken(await this.#keeper.open(own.info.id));
     return this.#fail(done.failure);
@@ -254,6 +267,7 @@ export async function openOwn(
   const keeping = await openKeeping({
     grown: (id, head) => tell((workspaces) => void workspaces.follow(id, head)),
     newer: () => tell((workspaces) => workspaces.stopWriting()),
+    ended: () => tell((workspaces) => void workspaces.lookAgain()),
   });
   own = new OwnWorkspaces(around, keeping, readAhead);
   await own.openLast();

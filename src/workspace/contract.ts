@@ -96,6 +96,28 @@ export function storeContract(open: () => Promise<WorkspaceStore>): void {
       store.close();
     });
 
+    it('forgets the files of a removed workspace, but for those that another holds', async () => {
+      const store = await open();
+      const [ours, shared] = ['ours', 'shared'].map((text) => new TextEncoder().encode(text));
+      const holding = async (bytes: Uint8Array | undefined, id: string, head: number) => {
+        const content = bytes ?? new Uint8Array();
+        const key = await sha256(content);
+        const file = { name: 'a.csv', sha256: key, size: 0, answers: {}, corrections: [] };
+        const added = { ...entry(head, { kind: 'import', files: [file] }), id: `${id}${head}` };
+        expect((await store.append(id, head, added, new Map([[key, content]]))).ok).toBe(true);
+        return key;
+      };
+      await store.create('w', 'Autumn', AT);
+      await store.create('v', 'Winter', AT);
+      const own = await holding(ours, 'w', 0);
+      const both = await holding(shared, 'w', 1);
+      await holding(shared, 'v', 0);
+      await store.remove('w');
+      expect(await store.blob(own)).toEqual({ ok: false, failure: 'storage_cleared' });
+      expect((await store.blob(both)).ok).toBe(true);
+      store.close();
+    });
+
     it('keeps the last view and forgets a workspace that is removed', async () => {
       const store = await open();
       await store.create('w', 'Autumn', AT);

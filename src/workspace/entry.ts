@@ -119,6 +119,10 @@ export const entrySchema = z.object({
 });
 export type Entry = Readonly<z.infer<typeof entrySchema>>;
 
+/** The original files that an entry names, by their sums. */
+export const filesOf = ({ action }: Entry): readonly string[] =>
+  action.kind === 'import' ? action.files.map((file) => file.sha256) : [];
+
 /** Original bytes of a file, by the SHA-256 of the bytes. */
 export type Blobs = ReadonlyMap<string, Uint8Array>;
 

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { sha256, type Blobs, type Entry } from './entry.ts';
+import { filesOf, sha256, type Blobs, type Entry } from './entry.ts';
 import { guarded } from './idb-failures.ts';
 import { renamed } from './memory-store.ts';
 import { migrateEntry } from './migrate.ts';
@@ -24,12 +24,17 @@ interface Schema extends DBSchema {
 const DB_VERSION = 1;
 const STORES = ['workspaces', 'entries', 'blobs', 'views'] as const;
 
-/**
- * Opens the workspaces kept in this browser. `onOutdated` is called when another tab needs a newer
- * layout of the database: this tab has then closed its connection and must stop writing.
- */
+/** What an open store tells of itself. */
+export interface StoreNews {
+  /** Another tab needs a newer layout of the database: the connection is closed; stop writing. */
+  readonly outdated: () => void;
+  /** The browser ended the connection: what was kept may have been cleared. The next use opens another. */
+  readonly ended: () => void;
+}
+
+/** Opens the workspaces kept in this browser. */
 export async function openIdbStore(
-  onOutdated: () => void,
+  news: StoreNews,
   name = 'quarterlight',
 ): Promise<Kept<WorkspaceStore>> {
   const connect = (): Promise<Db> =>
@@ -40,10 +45,13 @@ export async function openIdbStore(
         database.createObjectStore('blobs');
         database.createObjectStore('views');
       },
-      blocking(_current, _blocked, event) {
+      blocking(_current, wanted, event) {
         if (event.target instanceof IDBDatabase) event.target.close();
-        onOutdated();
+        // Another tab that wants no layout at all is deleting the database.
+        if (wanted === null) news.ended();
+        else news.outdated();
       },
+      terminated: () => news.ended(),
     });
   try {
     return kept(storeOver(await connect(), connect));
@@ -106,9 +114,6 @@ async function entriesAfter(db: Db, id: string, after: number): Promise<Kept<rea
   }
   return kept(entries);
 }
-
-const filesOf = ({ action }: Entry): readonly string[] =>
-  action.kind === 'import' ? action.files.map((file) => file.sha256) : [];
 
 /** Forgets a workspace, and the original files that no other workspace holds. */
 async function forget(db: Db, id: string): Promise<Kept<null>> {

@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import { filesOf, type Entry } from './entry.ts';
 import { kept, notKept, type WorkspaceInfo, type WorkspaceStore } from './store.ts';
 
 interface Held {
@@ -59,8 +59,11 @@ export function memoryStore(): WorkspaceStore {
       }),
     view: (id) => withHeld(id, (held) => held.view),
     remove: (id) =>
-      withHeld(id, () => {
+      withHeld(id, ({ entries }) => {
         workspaces.delete(id);
+        const others = [...workspaces.values()].flatMap((other) => other.entries);
+        const inUse = new Set(others.flatMap(filesOf));
+        for (const key of entries.flatMap(filesOf)) if (!inUse.has(key)) blobs.delete(key);
         return null;
       }),
     close: () => {},
