@@ -31,6 +31,18 @@ export const checkWords: Readonly<Record<string, Words>> = {
     message: `${plain(number(problem, 'value'))} is outside 0 to 100, and this measure is a percentage.`,
     remedy: 'Check the figure.',
   }),
+  FORMULAS_NOT_CALCULATED: (problem) => {
+    const cells = number(problem, 'cells');
+    const where = `the sheet “${text(problem, 'sheet').slice(0, 60)}”`;
+    const hold =
+      cells === 1
+        ? `The cell ${text(problem, 'at')} of ${where} holds a formula without its result`
+        : `${count(cells)} cells of ${where} hold formulas without their results, the first being ${text(problem, 'at')}`;
+    return {
+      message: `${hold}: another program than Excel wrote the workbook. What should stand there isn’t known, so it is set aside.`,
+      remedy: 'Open the workbook in Excel, save it, and add it again.',
+    };
+  },
   PERCENT_SCALE: fixed(
     'This may be a share of 1 among figures in per cent.',
     'Answer the question for this file, or write 85 for 85%.',

@@ -120,6 +120,10 @@ const unread: Readonly<Record<string, Words>> = {
     'This gives a limit in place of a number.',
     'Put in the number itself, or c where it has to be hidden.',
   ),
+  FORMULA_WITHOUT_RESULT: fixed(
+    'This cell holds a formula, and the workbook doesn’t keep its result.',
+    'Put the result in here, or open the workbook in Excel, save it and add it again.',
+  ),
   LOOK_ALIKE: (problem) => ({
     message: `This looks like “${text(problem, 'like').slice(0, 80)}” but is spelled with other letters or digits that look the same.`,
     remedy: 'Type it again by hand, so that it is what it looks like.',

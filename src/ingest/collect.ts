@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../domain/problem.ts';
+import { NO_RESULT } from './no-result.ts';
 
 export interface Place {
   readonly line: number | null;
@@ -25,13 +26,17 @@ const shortened = (cell: string | null | undefined): string | null => {
   return cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}…` : cell;
 };
 
+/** A formula without its result is no slip in what should stand there, whoever looks for it. */
+const codeFor = (severity: Severity, code: string, { cell }: Place): string =>
+  severity === 'set_aside' && cell === NO_RESULT ? 'FORMULA_WITHOUT_RESULT' : code;
+
 export const createCollector = (file: string): Collector => {
   const found: Problem[] = [];
   let times = 0;
   const counted = new Map<string, { problem: Problem; count: number }>();
   const problem = (severity: Severity, code: string, place: Place, detail: Detail): Problem => ({
     severity,
-    code,
+    code: codeFor(severity, code, place),
     file,
     line: place.line,
     column: place.column ?? null,

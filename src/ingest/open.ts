@@ -1,6 +1,7 @@
 import { decode } from './decode.ts';
 import type { Decoded } from './decode.ts';
 import { foreignBytes } from './kind.ts';
+import type { Uncalculated } from './no-result.ts';
 import { recognise } from './recognise.ts';
 import type { Delimiter, Sheet } from './sheet.ts';
 import { readSheet } from './sheet.ts';
@@ -17,6 +18,8 @@ export type Opened =
       readonly all: readonly Pick<Sheet, 'rows' | 'columns'>[];
       /** Codes of notices about encoding and delimiter. */
       readonly notices: readonly string[];
+      /** Formulas of the sheet whose results the workbook doesn't keep. */
+      readonly uncalculated: Uncalculated | null;
       /** Names of the sheets of a workbook, the one that is read first; empty for a text. */
       readonly sheets: readonly string[];
     }
@@ -46,7 +49,7 @@ const openText = (bytes: Uint8Array): Opened => {
     ...(delimiter === null ? [] : [delimiter]),
     ...(sheet.sepLine ? ['SEP_LINE_SKIPPED'] : []),
   ];
-  return { ok: true, sheet, all: [sheet], notices, sheets: [] };
+  return { ok: true, sheet, all: [sheet], notices, uncalculated: null, sheets: [] };
 };
 
 /** Sheets of a workbook that hold anything; null where the bytes are no workbook that can be read. */
@@ -83,6 +86,7 @@ export const openFile = (bytes: Uint8Array, wanted: string | null): Opened => {
     },
     all: sheets.map(({ rows }) => ({ rows, columns: null })),
     notices: ['WORKBOOK_READ'],
+    uncalculated: chosen.uncalculated,
     sheets: [chosen, ...others].map(({ name }) => name),
   };
 };

@@ -57,11 +57,15 @@ const refused = (file: string, problem: Problem, context: ReadContext | null): F
 });
 
 const reportSheet = (
-  { sheet, notices, sheets }: Extract<Opened, { ok: true }>,
+  { sheet, notices, uncalculated, sheets }: Extract<Opened, { ok: true }>,
   context: ReadContext,
 ): void => {
   const { out } = context;
   for (const code of notices) out.notice(code, { line: null });
+  if (uncalculated !== null) {
+    const { line, ...detail } = uncalculated;
+    out.add('check', 'FORMULAS_NOT_CALCULATED', { line }, detail);
+  }
   for (const { line } of sheet.unclosed) out.add('set_aside', 'UNCLOSED_QUOTE', { line });
   for (const line of sheet.oddQuotes) out.notice('ODD_QUOTES', { line });
   if (sheets.length > 1) context.ask(sheetQuestion(sheets));

@@ -6,6 +6,7 @@ import { cellOf } from './columns.ts';
 import type { ReadContext } from './context.ts';
 import type { SheetRow } from './sheet.ts';
 import { asItLooks, codeAsItLooks, codeWithZero, isOnsCode } from './look-alike.ts';
+import { NO_RESULT } from './no-result.ts';
 import { cleanText, columnName } from './text.ts';
 
 /** Cleaned text of the cell that plays a role; what was cleaned off is said once a file. */
@@ -16,7 +17,7 @@ export const textOf = (
   context: ReadContext,
 ): string => {
   const raw = cellOf(row.cells, columns, role);
-  if (raw === '') return '';
+  if (raw === '' || (raw === NO_RESULT && (role === 'note' || role === 'reason'))) return '';
   const { text, notices } = cleanText(raw);
   for (const code of notices) context.out.notice(code, { line: row.line, cell: raw });
   return text;

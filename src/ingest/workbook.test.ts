@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { problemWords } from '../copy/problems.ts';
 import { shippedCatalogue } from './fixture/catalogue.ts';
 import { sheetNames } from './open.ts';
 import { readFile } from './read.ts';
@@ -75,6 +76,88 @@ describe('a workbook', () => {
     expect(reading.questions.map(({ id, choices }) => [id, choices.map((one) => one.id)])).toEqual([
       ['sheet', ['Data', 'Notes']],
     ]);
+  });
+  it('says which formulas have no result, and sets their rows aside for that', () => {
+    const texts = ['Indicator', 'Area', 'Period', 'Value', 'Note', 'NI 62', 'Harrow', '2010/11'];
+    const row = (line: number, value: string, note = ''): string =>
+      `<row r="${line}"><c r="A${line}" t="s"><v>5</v></c><c r="B${line}" t="s"><v>6</v></c><c r="C${line}" t="str"><v>20${line + 8}/${line + 9}</v></c><c r="D${line}"${value}</c>${note}</row>`;
+    const heads = `<row r="1">${[0, 1, 2, 3, 4].map((at) => `<c r="${'ABCDE'.charAt(at)}1" t="s"><v>${at}</v></c>`).join('')}</row>`;
+    const book = workbook(
+      {
+        'Q2 & Q3': [
+          heads,
+          row(2, '><v>12</v>', '<c r="E2"><f>A1</f></c>'),
+          row(3, '><f>D2+1</f><v></v>'),
+          row(4, '><f>D3+1</f><v>14</v>'),
+          row(5, '><f t="shared" si="0"/>'),
+          // A formula whose result is an empty text has one.
+          row(6, ' t="str"><f>IF(1,"")</f><v></v>'),
+        ].join(''),
+      },
+      texts,
+    );
+    const reading = readFile(book, 'b.xlsx', catalogue);
+    const figures = [...reading.observations];
+    expect(figures.map(({ value, missingReason, note }) => [value, missingReason, note])).toEqual([
+      [12, null, null],
+      [14, null, null],
+      [null, 'not_recorded', null],
+    ]);
+    expect(reading.rows).toEqual({ read: 5, used: 3, setAside: 2 });
+    const said = reading.problems
+      .filter(({ code }) => code.startsWith('FORMULA'))
+      .map((problem) => [problem.severity, problem.line, problem.column, problemWords(problem)]);
+    const cell = {
+      message: 'This cell holds a formula, and the workbook doesn’t keep its result.',
+      remedy: 'Put the result in here, or open the workbook in Excel, save it and add it again.',
+    };
+    expect(said).toEqual([
+      [
+        'check',
+        2,
+        null,
+        {
+          message:
+            '3 cells of the sheet “Q2 & Q3” hold formulas without their results, the first being E2: another program than Excel wrote the workbook. What should stand there isn’t known, so it is set aside.',
+          remedy: 'Open the workbook in Excel, save it, and add it again.',
+        },
+      ],
+      ['set_aside', 3, 'Value', cell],
+      ['set_aside', 5, 'Value', cell],
+    ]);
+  });
+  it('names the council, measure or target that is a formula without its result, and guesses none', () => {
+    const sheet = (heads: readonly string[], cells: readonly string[]) =>
+      workbook({
+        A: [heads, cells]
+          .map(
+            (texts, at) =>
+              `<row r="${at + 1}">${texts.map((text, column) => `<c r="${'ABCDEF'.charAt(column)}${at + 1}"${text === '=' ? '><f>X1</f>' : ` t="str"><v>${text}</v>`}</c>`).join('')}</row>`,
+          )
+          .join(''),
+      });
+    const plain = ['Indicator', 'Area', 'Period', 'Value'];
+    const target = ['Indicator', 'Area', 'Kind', 'Date', 'Target', 'Reason'];
+    const cases = [
+      [plain, ['=', 'Harrow', '2010/11', '12']],
+      [plain, ['NI 62', '=', '2010/11', '12']],
+      [plain, ['NI 62', 'Harrow', '=', '12']],
+      [target, ['NI 62', 'Harrow', 'target', '2013-03-31', '=', 'x']],
+    ] as const;
+    for (const [heads, cells] of cases) {
+      const { problems, rows } = readFile(sheet(heads, cells), 'b.xlsx', catalogue);
+      expect(rows).toEqual({ read: 1, used: 0, setAside: 1 });
+      expect(problems.map(({ code }) => code)).toContain('FORMULA_WITHOUT_RESULT');
+      expect(
+        problems.filter(({ severity }) => severity === 'set_aside').map(({ code }) => code),
+      ).toEqual(['FORMULA_WITHOUT_RESULT']);
+    }
+    const reason = readFile(
+      sheet(target, ['NI 62', 'Harrow', 'target', '2013-03-31', '10', '=']),
+      'b.xlsx',
+      catalogue,
+    );
+    expect(reason.targets.map((each) => each.reason)).toEqual([null]);
   });
   it('offers each of its sheets', () => {
     expect(sheetNames(figures)).toEqual(['Notes', 'Data']);

@@ -1,4 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
+import type { Uncalculated } from './no-result.ts';
+import { NO_RESULT } from './no-result.ts';
 import type { SheetRow } from './sheet.ts';
 import type { Shown } from './workbook-format.ts';
 import { formatsOf, shownNumber } from './workbook-format.ts';
@@ -8,6 +10,8 @@ import { attribute, tagsOf, unescaped } from './xml.ts';
 export interface WorkbookSheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  /** Formulas that have no result; null where all have. */
+  readonly uncalculated: Uncalculated | null;
 }
 
 /** Unpacked bytes: a small archive can hold far more than any memory. */
@@ -69,18 +73,28 @@ interface Cell {
   readonly type: string;
   readonly style: number;
   readonly column: number;
+  /** As in `D4`; made up where the file leaves it out. */
+  readonly reference: string;
   text: string;
+  formula: boolean;
 }
 
-const cellText = ({ type, style, text }: Cell, { shared, formats, from1904 }: Book): string => {
+/** A formula that gives no text keeps an empty one; one that was never worked out keeps nothing. */
+const lacksResult = ({ type, text, formula }: Cell): boolean =>
+  formula && text === '' && type !== 'str';
+
+const cellText = (cell: Cell, { shared, formats, from1904 }: Book): string => {
+  if (lacksResult(cell)) return NO_RESULT;
+  const { type, style, text } = cell;
   if (type === 's') return shared[Number(text)] ?? '';
   if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
   if (type !== 'n') return text;
   return text === '' ? '' : shownNumber(text, formats[style] ?? 'number', from1904);
 };
 
-const rowsOf = (xml: string, book: Book): readonly SheetRow[] => {
+const sheetOf = (name: string, xml: string, book: Book): WorkbookSheet => {
   const rows: SheetRow[] = [];
+  let uncalculated: Uncalculated | null = null;
   let cells: string[] = [];
   let line = 0;
   let cell: Cell | null = null;
@@ -94,27 +108,34 @@ const rowsOf = (xml: string, book: Book): readonly SheetRow[] => {
     if (cell !== null && cell.column >= 0 && cell.column < MOST_COLUMNS) {
       while (cells.length < cell.column) cells.push('');
       cells[cell.column] = cellText(cell, book);
+      if (lacksResult(cell)) {
+        uncalculated ??= { sheet: name, at: cell.reference, line, cells: 0 };
+        uncalculated = { ...uncalculated, cells: uncalculated.cells + 1 };
+      }
     }
     cell = null;
   };
-  for (const { name, attributes, empty, text } of tagsOf(xml)) {
-    if (name === 'row') {
+  for (const { name: tag, attributes, empty, text } of tagsOf(xml)) {
+    if (tag === 'row') {
       line = Number(attribute(attributes, 'r') ?? line + 1);
       cells = [];
-    } else if (name === '/row') endRow();
-    else if (name === 'c') {
+    } else if (tag === '/row') endRow();
+    else if (tag === 'c') {
       const reference = attribute(attributes, 'r');
       cell = {
         type: attribute(attributes, 't') ?? 'n',
         style: Number(attribute(attributes, 's') ?? 0),
         column: reference === null ? cells.length : columnOf(reference),
+        reference: reference ?? `row ${String(line)}`,
         text: '',
+        formula: false,
       };
       if (empty) endCell();
-    } else if (name === '/c') endCell();
-    else if ((name === 'v' || name === 't') && cell !== null) cell.text += unescaped(text);
+    } else if (tag === '/c') endCell();
+    else if (tag === 'f' && cell !== null) cell.formula = true;
+    else if ((tag === 'v' || tag === 't') && cell !== null) cell.text += unescaped(text);
   }
-  return rows;
+  return { name, rows, uncalculated };
 };
 
 const targetsOf = (rels: string): ReadonlyMap<string, string> => {
@@ -132,7 +153,7 @@ const targetsOf = (rels: string): ReadonlyMap<string, string> => {
 
 /**
  * The visible sheets of an .xlsx workbook as texts, as they are shown: dates as dates, 0.85 under a
- * per cent format as 85%. Formulas give the results that the workbook holds. Null where the bytes
+ * per cent format as 85%. Formulas give the results that the workbook holds, and where it holds none `NO_RESULT`. Null where the bytes
  * are no such workbook.
  */
 export const readWorkbook = (bytes: Uint8Array): readonly WorkbookSheet[] | null => {
@@ -152,8 +173,6 @@ export const readWorkbook = (bytes: Uint8Array): readonly WorkbookSheet[] | null
   return tags.flatMap(({ name, attributes }): readonly WorkbookSheet[] => {
     if (name !== 'sheet' || /hidden/iu.test(attribute(attributes, 'state') ?? '')) return [];
     const xml = files.get(targets.get(attribute(attributes, 'id') ?? '') ?? '');
-    return xml === undefined
-      ? []
-      : [{ name: attribute(attributes, 'name') ?? '', rows: rowsOf(xml, book) }];
+    return xml === undefined ? [] : [sheetOf(attribute(attributes, 'name') ?? '', xml, book)];
   });
 };

@@ -9,6 +9,7 @@ import type { CouncilColumn } from '../council-columns.ts';
 import { councilColumns } from '../council-columns.ts';
 import { saysYearToDate } from '../counts.ts';
 import { createKeeper } from '../keep.ts';
+import { NO_RESULT } from '../no-result.ts';
 import type { SheetRow } from '../sheet.ts';
 import type { Table } from '../table.ts';
 import { cleanText, columnName } from '../text.ts';
@@ -22,7 +23,7 @@ const notesOf = (row: SheetRow, { kinds }: Reader): ReadonlyMap<number, string> 
   kinds.forEach((kind, index) => {
     if (kind.kind !== 'note') return;
     const text = cleanText(row.cells[index] ?? '').text;
-    if (text === '') return;
+    if (text === '' || text === NO_RESULT) return;
     const before = notes.get(kind.of);
     notes.set(kind.of, before === undefined ? text : `${before} ${text}`);
   });
