@@ -72,7 +72,7 @@ describe('a workbook', () => {
         value: 7,
       }),
     ]);
-    expect(reading.observations[0]?.source.line).toBe(4);
+    expect(reading.observations.at(0)?.source.line).toBe(4);
     expect(reading.questions.map(({ id, choices }) => [id, choices.map((one) => one.id)])).toEqual([
       ['sheet', ['Data', 'Notes']],
     ]);
