@@ -1,4 +1,5 @@
-import type { Observation, PublishedBest } from './observation.ts';
+import type { FigureList } from './figures.ts';
+import type { PublishedBest } from './observation.ts';
 import type { Problem } from './problem.ts';
 import type { Target } from './target.ts';
 
@@ -28,7 +29,7 @@ export interface FileReading {
   readonly because: string;
   readonly refused: Problem | null;
   readonly questions: readonly Question[];
-  readonly observations: readonly Observation[];
+  readonly observations: FigureList;
   readonly targets: readonly Target[];
   readonly best: readonly PublishedBest[];
   readonly problems: readonly Problem[];

@@ -23,7 +23,7 @@ describe('a corrected cell', () => {
 
   it('is left as it is where the cell says something else', () => {
     const corrections = [{ line: 3, column: 2, was: 'Harow', now: 'Barnet' }];
-    expect(read(text, { corrections }).observations[0]?.areaCode).toBe('E09000015');
+    expect(read(text, { corrections }).observations.at(0)?.areaCode).toBe('E09000015');
   });
 
   it('is found by the heading and the text that a problem quotes', () => {
@@ -46,11 +46,11 @@ describe('a stated percentage that its counts do not give', () => {
     const [figure] = read(text).observations;
     expect(figure?.value).toBeCloseTo(6.962, 3);
     const wrong = `${heading}\nNI 62,Harrow,2012/13,7.9,11,158`;
-    expect(read(wrong).observations[0]?.value).toBeCloseTo(6.962, 3);
+    expect(read(wrong).observations.at(0)?.value).toBeCloseTo(6.962, 3);
     const kept = read(wrong, { answers: { 'counts:2:Value': 'stated' } });
-    expect(kept.observations[0]?.value).toBe(7.9);
+    expect(kept.observations.at(0)?.value).toBe(7.9);
     expect(kept.problems.find(({ code }) => code === 'COUNTS_DISAGREE')?.detail['kept']).toBe(1);
-    expect(read(wrong, { answers: { counts: 'stated' } }).observations[0]?.value).toBe(7.9);
+    expect(read(wrong, { answers: { counts: 'stated' } }).observations.at(0)?.value).toBe(7.9);
   });
 
   it('is kept in a file of many councils whose counts are rounded, and that is said once', () => {

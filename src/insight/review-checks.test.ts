@@ -15,8 +15,9 @@ const checks = (
   files: readonly string[] = ['sept.csv'],
 ) => {
   const standing = holding(...held);
-  const [compared = []] = compareObservations([given.map(figureWith)], standing);
-  return checksOf(compared, standing, new Set(files), names.indicator);
+  return compareObservations([given.map(figureWith)], standing).flatMap((compared) =>
+    checksOf(compared, standing, new Set(files), names.indicator),
+  );
 };
 const said = (...about: Parameters<typeof checks>): readonly string[] =>
   checks(...about).map(({ words }) => words.message);

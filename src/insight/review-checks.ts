@@ -3,10 +3,17 @@ import { ofWords } from '../copy/figures.ts';
 import { reviewChecks } from '../copy/import-review.ts';
 import type { Sentence } from '../copy/problems-notices.ts';
 import { BENCHMARK_COUNCILS } from '../domain/comparator.ts';
+import { codesIn } from '../domain/figures.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { changeView } from './change.ts';
-import { rowOf, type Compared, type Held, type HeldObservation } from './review-compare.ts';
+import {
+  rowOf,
+  type Compared,
+  type Comparison,
+  type Held,
+  type HeldObservation,
+} from './review-compare.ts';
 import { isYearly, sameYear } from './spans.ts';
 import { measure, shownMeasure } from './value.ts';
 
@@ -161,19 +168,17 @@ function besideHeld(indicator: Indicator, compared: Compared, ownFiles: Readonly
  * and beside the measure's own past. A file of many councils is only set beside what is held.
  */
 export function checksOf(
-  compared: readonly Compared[],
+  compared: Comparison,
   held: Held,
   files: ReadonlySet<string>,
   indicatorOf: (code: string) => Indicator | null,
 ): readonly ReviewCheck[] {
-  const councils = new Set<string>();
-  for (const { observation } of compared) councils.add(observation.areaCode);
+  const { figures } = compared;
   // The histories of a benchmark's councils are their own affair.
-  const alone = councils.size < BENCHMARK_COUNCILS;
-  const given = compared.map(({ observation }) => observation);
-  const series = alone ? seriesAround(given, held.observations) : null;
+  const alone = codesIn(figures, 'area').length < BENCHMARK_COUNCILS;
+  const series = alone ? seriesAround([...figures], held.observations) : null;
   const checks: ReviewCheck[] = [];
-  for (const each of compared) {
+  for (const each of alone ? compared : compared.of('changed')) {
     const { observation } = each;
     const indicator = each.standing === 'same' ? null : indicatorOf(observation.indicatorCode);
     if (indicator === null) continue;

@@ -12,7 +12,9 @@ import { figureWith, heldWith, holding } from './testing/review.ts';
 import { targetWith } from './testing/rows.ts';
 
 const compared = (given: Partial<Observation>, held: readonly HeldObservation[]) => {
-  const [[only] = []] = compareObservations([[figureWith(given)]], holding(...held));
+  const [only] = compareObservations([[figureWith(given)]], holding(...held)).flatMap((each) => [
+    ...each,
+  ]);
   return only;
 };
 const standing = (given: Partial<Observation>, ...held: readonly HeldObservation[]) =>
@@ -123,7 +125,9 @@ describe('several files', () => {
     figureWith({ value, source: { file, line: 2, column: null } });
   it('are each set beside the ones before', () => {
     const [first, second, third] = [given(75, 'a.csv'), given(76, 'b.csv'), given(76, 'c.csv')];
-    expect(compareObservations([[first], [second], [third]], holding())).toEqual([
+    expect(
+      compareObservations([[first], [second], [third]], holding()).map((each) => [...each]),
+    ).toEqual([
       [{ observation: first, standing: 'new', held: null }],
       [{ observation: second, standing: 'changed', held: { observation: first, origin: 'own' } }],
       [{ observation: third, standing: 'same', held: { observation: second, origin: 'own' } }],

@@ -1,5 +1,6 @@
 import { decimalsOf } from '../copy/format.ts';
 import { periodId } from '../domain/calendar.ts';
+import { hasValue, placeAt, type FigureList } from '../domain/figures.ts';
 import type { Observation, PublishedBest } from '../domain/observation.ts';
 import type { Target } from '../domain/target.ts';
 import { ByPlace } from '../domain/by-place.ts';
@@ -20,7 +21,8 @@ export interface Held {
   readonly best: readonly PublishedBest[];
 }
 
-export type Standing = 'new' | 'changed' | 'same' | 'missing';
+const standings = ['new', 'changed', 'same', 'missing'] as const;
+export type Standing = (typeof standings)[number];
 
 /** A figure of a file beside the one held for the same indicator, area, span and basis. */
 export interface Compared {
@@ -28,6 +30,52 @@ export interface Compared {
   readonly standing: Standing;
   /** `file` is the one that it comes from where it is of this review too. */
   readonly held: HeldObservation | null;
+}
+
+/** The figures of one file, each with what is held of it: a number a row, where nothing is held. */
+export class Comparison implements Iterable<Compared> {
+  readonly figures: FigureList;
+  readonly #standing: Uint8Array;
+  readonly #held: ReadonlyMap<number, HeldObservation>;
+
+  /** `standing` holds places in the list of standings; `held` what is held of some rows. */
+  constructor(
+    figures: FigureList,
+    standing: Uint8Array,
+    held: ReadonlyMap<number, HeldObservation>,
+  ) {
+    this.figures = figures;
+    this.#standing = standing;
+    this.#held = held;
+  }
+
+  standing(row: number): Standing {
+    return standings[this.#standing[row] ?? 0] ?? 'new';
+  }
+
+  count(which: Standing): number {
+    const place = standings.indexOf(which);
+    return this.#standing.reduce((sum, each) => (each === place ? sum + 1 : sum), 0);
+  }
+
+  /** The rows of one standing. */
+  *of(which: Standing): Generator<Compared> {
+    const place = standings.indexOf(which);
+    for (let row = this.#standing.indexOf(place); row !== -1;) {
+      yield this.#at(row);
+      row = this.#standing.indexOf(place, row + 1);
+    }
+  }
+
+  *[Symbol.iterator](): Generator<Compared> {
+    for (let row = 0; row < this.figures.length; row += 1) yield this.#at(row);
+  }
+
+  #at(row: number): Compared {
+    const observation = this.figures.at(row);
+    if (observation === undefined) throw new RangeError(`No figure ${row}`);
+    return { observation, standing: this.standing(row), held: this.#held.get(row) ?? null };
+  }
 }
 
 const targetPlace = (target: Target): string =>
@@ -68,13 +116,43 @@ function isSame(given: Observation, { observation: held, origin }: HeldObservati
   return values && (published || !counts);
 }
 
-function standingOf(given: Observation, held: HeldObservation | null): Standing {
-  if (held !== null && isSame(given, held)) return 'same';
-  if (given.value === null) {
-    const replaces = held !== null && held.observation.value !== null;
-    return replaces ? 'changed' : 'missing';
+function standingOf(figures: FigureList, row: number, held: HeldObservation | null): Standing {
+  const given = held === null ? undefined : figures.at(row);
+  if (held === null || given === undefined) return hasValue(figures, row) ? 'new' : 'missing';
+  if (isSame(given, held)) return 'same';
+  if (given.value === null) return held.observation.value === null ? 'missing' : 'changed';
+  return held.observation.value === null ? 'new' : 'changed';
+}
+
+/** What is held, to be found by the place of a figure. */
+class Known {
+  readonly #places = new ByPlace<HeldObservation>();
+  readonly #byNumber: ReadonlyMap<string, HeldObservation>;
+  #any = false;
+
+  constructor({ observations }: Held) {
+    for (const each of observations)
+      if (each.origin === 'own' || this.#places.get(each.observation) === undefined) this.set(each);
+    const own = observations.filter(({ origin }) => origin === 'own');
+    this.#byNumber = new Map(own.map((each) => [numberPlace(each.observation), each]));
   }
-  return held === null || held.observation.value === null ? 'new' : 'changed';
+
+  set(held: HeldObservation): void {
+    this.#any = true;
+    this.#places.set(held.observation, held);
+  }
+
+  /** What is held of the figure of a row. */
+  of(figures: FigureList, row: number): HeldObservation | null {
+    if (!this.#any) return null;
+    const place = placeAt(figures, row);
+    const found = this.#places.get(place);
+    if (found !== undefined || place.basis !== 'not_stated') return found ?? null;
+    const figure = figures.at(row);
+    return figure === undefined || figure.stated === null
+      ? null
+      : (this.#byNumber.get(numberPlace(figure)) ?? null);
+  }
 }
 
 /**
@@ -82,31 +160,25 @@ function standingOf(given: Observation, held: HeldObservation | null): Standing 
  * before them: of two that differ the later one is used.
  */
 export function compareObservations(
-  files: readonly (readonly Observation[])[],
+  files: readonly FigureList[],
   held: Held,
-): readonly (readonly Compared[])[] {
-  const known = new ByPlace<HeldObservation>();
-  for (const each of held.observations) {
-    const { observation } = each;
-    if (each.origin === 'own' || known.get(observation) === undefined) known.set(observation, each);
-  }
-  const own = held.observations.filter(({ origin }) => origin === 'own');
-  const byNumber = new Map(own.map((each) => [numberPlace(each.observation), each]));
+): readonly Comparison[] {
+  const known = new Known(held);
   const last = files.length - 1;
-  return files.map((observations, place) =>
-    observations.map((observation) => {
-      const unstated = observation.basis === 'not_stated' && observation.stated !== null;
-      const before =
-        known.get(observation) ??
-        (unstated ? byNumber.get(numberPlace(observation)) : null) ??
-        null;
-      const standing = standingOf(observation, before);
+  return files.map((figures, file) => {
+    const standing = new Uint8Array(figures.length);
+    const before = new Map<number, HeldObservation>();
+    for (let row = 0; row < figures.length; row += 1) {
+      const found = known.of(figures, row);
+      if (found !== null) before.set(row, found);
+      const own = standingOf(figures, row, found);
+      standing[row] = standings.indexOf(own);
       // One file gives each place once, so that only the files after it are set beside it.
-      if (place < last && standing !== 'same')
-        known.set(observation, { observation, origin: 'own' });
-      return { observation, standing, held: before };
-    }),
-  );
+      const observation = file < last && own !== 'same' ? figures.at(row) : undefined;
+      if (observation !== undefined) known.set({ observation, origin: 'own' });
+    }
+    return new Comparison(figures, standing, before);
+  });
 }
 
 /** Targets of the files beside those held, and how many of each there are. */

@@ -8,10 +8,11 @@ import {
 import { periodIdWords } from '../copy/period.ts';
 import { financialYear } from '../domain/calendar.ts';
 import { BENCHMARK_COUNCILS } from '../domain/comparator.ts';
+import { codesIn, hasValue, placeAt } from '../domain/figures.ts';
 import type { IsoDate } from '../domain/period.ts';
-import type { Compared } from './review-compare.ts';
+import type { Standing } from './review-compare.ts';
 import { waitingOf } from './review-questions.ts';
-import { distinct, standing, sum, type Names, type Sums } from './review-sums.ts';
+import { countOf, distinct, sum, type Names, type Sums } from './review-sums.ts';
 import type { FileReview, ReviewView } from './review-view.ts';
 
 /** The id under which the scorecard is asked for a day: a year to March, else its month. */
@@ -19,7 +20,7 @@ const asked = (end: IsoDate): string =>
   end.slice(5, 7) === '03' ? financialYear(end) : end.slice(0, 7);
 
 function areasOf(sums: Sums, names: Names): readonly string[] {
-  const figures = sums.compared.map(({ observation }) => observation.areaCode);
+  const figures = sums.compared.flatMap((each) => codesIn(each.figures, 'area'));
   const targets = sums.fresh.map(({ areaCode }) => areaCode);
   return distinct([...figures, ...targets]).filter((code) => names.council(code));
 }
@@ -30,16 +31,19 @@ interface Gain {
   readonly measures: Set<string>;
 }
 
-/** The gain of each area, in one pass: a file may have hundreds of councils and a million figures. */
-function gainsOf(compared: readonly Compared[]): ReadonlyMap<string, Gain> {
+/** What figures that `isOf` chooses give each area, in one pass: a file may have a million. */
+function gainsOf(
+  { compared }: Sums,
+  isOf: (standing: Standing) => boolean,
+): ReadonlyMap<string, Gain> {
   const gains = new Map<string, Gain>();
-  for (const { observation } of compared) {
-    const { areaCode, indicatorCode, end, value } = observation;
-    if (value === null) continue;
-    const gain = gains.get(areaCode);
-    if (gain === undefined) {
-      gains.set(areaCode, { latest: end, measures: new Set([indicatorCode]) });
-    } else {
+  for (const each of compared) {
+    const { figures } = each;
+    for (let row = 0; row < figures.length; row += 1) {
+      if (!hasValue(figures, row) || !isOf(each.standing(row))) continue;
+      const { areaCode, indicatorCode, end } = placeAt(figures, row);
+      const gain = gains.get(areaCode) ?? { latest: end, measures: new Set<string>() };
+      gains.set(areaCode, gain);
       if (end > gain.latest) gain.latest = end;
       gain.measures.add(indicatorCode);
     }
@@ -52,7 +56,7 @@ export function landingOf(sums: Sums, names: Names): ReviewView['landing'] {
   const areas = areasOf(sums, names);
   const [areaCode] = areas;
   if (areaCode === undefined || areas.length >= BENCHMARK_COUNCILS) return null;
-  const latest = gainsOf(sums.compared).get(areaCode)?.latest ?? null;
+  const latest = gainsOf(sums, () => true).get(areaCode)?.latest ?? null;
   const periodId = latest === null ? null : asked(latest);
   return {
     areaCode,
@@ -69,8 +73,8 @@ export function effectsOf(
   names: Names,
 ): readonly string[] {
   const areas = areasOf(sums, names);
-  const replaced = standing(sums.compared, 'changed');
-  const gains = gainsOf([...standing(sums.compared, 'new'), ...replaced]);
+  const replaced = countOf(sums, 'changed');
+  const gains = gainsOf(sums, (standing) => standing === 'new' || standing === 'changed');
   const allMeasures = new Set([...gains.values()].flatMap(({ measures }) => [...measures]));
   const own = areas.flatMap((code) => {
     const gain = gains.get(code);
@@ -86,7 +90,7 @@ export function effectsOf(
   const waiting = sum(files.map(({ questions }) => waitingOf(questions).length));
   return [
     ...(areas.length >= BENCHMARK_COUNCILS ? [benchmarkGain(areas.length, allMeasures.size)] : own),
-    ...(replaced.length === 0 ? [] : [replaceGain(replaced.length)]),
+    ...(replaced === 0 ? [] : [replaceGain(replaced)]),
     ...(waiting === 0 ? [] : [waitGain(waiting)]),
   ];
 }

@@ -3,6 +3,7 @@ import { csvHeading, linesWords } from '../copy/import-review.ts';
 import { severityWords } from '../copy/import.ts';
 import { nearestNames } from '../copy/problem-parts.ts';
 import { problemWords } from '../copy/problems.ts';
+import { onLines } from '../domain/figures.ts';
 import type { Problem, Severity } from '../domain/problem.ts';
 import type { FileReading } from '../domain/reading.ts';
 import { countsAnswer } from '../ingest/counts-choice.ts';
@@ -87,7 +88,10 @@ function measuresByLine(
   refOf: (code: string) => string,
 ): ReadonlyMap<number, string | null> {
   const found = new Map<number, string | null>();
-  for (const { source, indicatorCode } of [...reading.observations, ...reading.targets]) {
+  for (const { source, indicatorCode } of [
+    ...onLines(reading.observations, lines),
+    ...reading.targets,
+  ]) {
     const { line } = source;
     if (!lines.has(line)) continue;
     const [ref, before] = [refOf(indicatorCode), found.get(line)];

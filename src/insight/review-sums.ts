@@ -1,7 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Target } from '../domain/target.ts';
-import type { Compared } from './review-compare.ts';
+import type { Compared, Comparison, Standing } from './review-compare.ts';
 
 export interface Names {
   readonly indicator: (code: string) => Indicator | null;
@@ -26,12 +26,29 @@ export const sum = (numbers: readonly number[]): number =>
   numbers.reduce((all, each) => all + each, 0);
 export const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 export interface Sums {
-  readonly compared: readonly Compared[];
+  /** A comparison for each file. */
+  readonly compared: readonly Comparison[];
   readonly fresh: readonly Target[];
   readonly changedTargets: number;
   readonly sameTargets: number;
   readonly best: number;
 }
 
-export const standing = (compared: readonly Compared[], which: Compared['standing']) =>
-  compared.filter((each) => each.standing === which);
+/** The first of some things. */
+export function firstOf<T>(things: Iterable<T>, most: number): readonly T[] {
+  const found: T[] = [];
+  for (const thing of things) {
+    if (found.length >= most) break;
+    found.push(thing);
+  }
+  return found;
+}
+
+/** How many figures of all files have a standing. */
+export const countOf = ({ compared }: Sums, which: Standing): number =>
+  sum(compared.map((each) => each.count(which)));
+
+/** The figures of all files that have a standing. */
+export function* standing({ compared }: Sums, which: Standing): Generator<Compared> {
+  for (const each of compared) yield* each.of(which);
+}

@@ -7,18 +7,19 @@ import {
   tallyTerms,
 } from '../copy/import-review.ts';
 import { bestWords, figuresWords, rowsWords, targetsWords } from '../copy/import.ts';
+import type { MissingReason } from '../domain/observation.ts';
 import type { FileReading } from '../domain/reading.ts';
 import type { Compared } from './review-compare.ts';
-import { distinct, standing, sum, type Names, type Sums } from './review-sums.ts';
+import { countOf, standing, sum, type Names, type Sums } from './review-sums.ts';
 import type { FileReview, TallyView } from './review-view.ts';
 
-function missingDetail(missing: readonly Compared[]): string {
-  const reasons = missing.map(({ observation }) => observation.missingReason ?? 'not_recorded');
-  const parts = distinct(reasons).map(
-    (reason) =>
-      `${count(reasons.filter((each) => each === reason).length)} ${missingTally[reason]}`,
-  );
-  return parts.join(', ');
+function missingDetail(missing: Iterable<Compared>): string {
+  const reasons = new Map<MissingReason, number>();
+  for (const { observation } of missing) {
+    const reason = observation.missingReason ?? 'not_recorded';
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  return [...reasons].map(([reason, n]) => `${count(n)} ${missingTally[reason]}`).join(', ');
 }
 
 /** The five numbers at the top of the review. */
@@ -28,18 +29,23 @@ export function tallyOf(
   readings: readonly FileReading[],
   names: Names,
 ): readonly TallyView[] {
-  const { compared, fresh, best, changedTargets, sameTargets } = sums;
-  const added = standing(compared, 'new');
-  const changed = standing(compared, 'changed');
-  const same = standing(compared, 'same');
-  const missing = standing(compared, 'missing');
+  const { fresh, best, changedTargets, sameTargets } = sums;
+  const [added, changed, same, missing] = [
+    countOf(sums, 'new'),
+    countOf(sums, 'changed'),
+    countOf(sums, 'same'),
+    countOf(sums, 'missing'),
+  ];
   const rungs = [
-    ...(added.length > 0 ? [figuresWords(added.length)] : []),
+    ...(added > 0 ? [figuresWords(added)] : []),
     ...(fresh.length > 0 ? [`${count(fresh.length)} on target paths`] : []),
     ...(best > 0 ? [bestWords(best)] : []),
   ];
-  const refs = distinct(changed.map(({ observation }) => names.ref(observation.indicatorCode)));
-  const published = same.filter(({ held }) => held?.origin === 'published').length;
+  const refs = new Set<string>();
+  for (const { observation } of standing(sums, 'changed'))
+    refs.add(names.ref(observation.indicatorCode));
+  let published = 0;
+  for (const { held } of standing(sums, 'same')) if (held?.origin === 'published') published += 1;
   const setAside = sum(
     files.map((file, place) =>
       Math.max(file.setAside + file.passedOver, readings[place]?.rows.setAside ?? 0),
@@ -53,14 +59,14 @@ export function tallyOf(
     detail: n === 0 ? tallyNone[id] : detail,
   });
   return [
-    line('new', added.length + fresh.length + best, listed(rungs)),
+    line('new', added + fresh.length + best, listed(rungs)),
     line(
       'changed',
-      changed.length + changedTargets,
-      refs.length === 0 ? targetsWords(changedTargets) : someNames(refs, 'measure', 'measures'),
+      changed + changedTargets,
+      refs.size === 0 ? targetsWords(changedTargets) : someNames([...refs], 'measure', 'measures'),
     ),
-    line('same', same.length + sameTargets, sameWords(published, same.length + sameTargets)),
-    line('missing', missing.length, missingDetail(missing)),
+    line('same', same + sameTargets, sameWords(published, same + sameTargets)),
+    line('missing', missing, missingDetail(standing(sums, 'missing'))),
     line('setAside', setAside, `of ${rowsWords(rows, 0)}`),
   ];
 }

@@ -19,9 +19,9 @@ const read = (text: string, name = 'quarter.csv'): FileReading =>
   readFile(new TextEncoder().encode(text), name, catalogue);
 const tidy = (...rows: readonly string[]): FileReading => read(HEADING + rows.join('\n'));
 const nothing: Held = { observations: [], targets: [], best: [] };
-const holding = (observations: readonly Observation[], origin: 'own' | 'published' = 'own') => ({
+const holding = (observations: Iterable<Observation>, origin: 'own' | 'published' = 'own') => ({
   ...nothing,
-  observations: observations.map((observation) => ({ observation, origin })),
+  observations: [...observations].map((observation) => ({ observation, origin })),
 });
 const numbers = (readings: readonly FileReading[], held: Held): Record<string, number> =>
   Object.fromEntries(

@@ -22,7 +22,7 @@ import { effectsOf, landingOf } from './review-effects.ts';
 import { problemRows, type ProblemRow } from './review-problems.ts';
 import { previewOf } from './review-preview.ts';
 import { isMatch, mustAnswer, waitingOf } from './review-questions.ts';
-import { namesOf, standing, sum, type Names, type Sums } from './review-sums.ts';
+import { countOf, firstOf, namesOf, standing, sum, type Names, type Sums } from './review-sums.ts';
 import { tallyOf } from './review-tally.ts';
 import type { FileReview, ReviewView } from './review-view.ts';
 
@@ -107,12 +107,12 @@ function titleOf(files: readonly FileReview[], sums: Sums, anything: boolean): s
   if (anything) return reviewCopy.title;
   if (files.some((file) => matched(file) || waitingOf(file.questions).length > 0))
     return reviewCopy.waitingTitle;
-  const held = standing(sums.compared, 'same').length + sums.sameTargets;
+  const held = countOf(sums, 'same') + sums.sameTargets;
   return held > 0 ? reviewCopy.nothingNewTitle : reviewCopy.nothingUsableTitle;
 }
 
 function acceptOf(sums: Sums): ReviewView['accept'] {
-  const figures = sums.compared.filter((each) => each.standing !== 'same').length;
+  const figures = countOf(sums, 'new') + countOf(sums, 'changed') + countOf(sums, 'missing');
   const targets = sums.fresh.length + sums.changedTargets;
   if (figures + targets + sums.best === 0) return null;
   return { words: acceptWords(figures, targets), figures, targets };
@@ -128,7 +128,7 @@ function sumsOf(
     held.targets,
   );
   return {
-    compared: byFile.flat(),
+    compared: byFile,
     fresh: targets.fresh,
     changedTargets: targets.changed,
     sameTargets: targets.same,
@@ -146,7 +146,6 @@ function viewOf(
   held: Held,
   names: Names,
 ): ReviewView {
-  const changed = standing(sums.compared, 'changed');
   const targets = [...held.targets, ...readings.flatMap((reading) => reading.targets)];
   const accept = acceptOf(sums);
   return {
@@ -159,10 +158,10 @@ function viewOf(
     }),
     tally: tallyOf(sums, files, readings, names),
     files,
-    changes: changed
-      .slice(0, CHANGES_SHOWN)
-      .flatMap((each) => changeRow(each, targets, names) ?? []),
-    changesInAll: changed.length,
+    changes: firstOf(standing(sums, 'changed'), CHANGES_SHOWN).flatMap(
+      (each) => changeRow(each, targets, names) ?? [],
+    ),
+    changesInAll: countOf(sums, 'changed'),
     effects: effectsOf(sums, files, names),
     summary: summaryOf(files),
     mustAnswer: mustAnswer(files),
@@ -185,7 +184,9 @@ export function reviewOf(
   const fileNames = new Set(readings.map(({ file }) => file));
   const problems = new Map(
     readings.map((reading, place): readonly [string, readonly ProblemRow[]] => {
-      const checks = checksOf(byFile[place] ?? [], held, fileNames, names.indicator);
+      const compared = byFile[place];
+      const checks =
+        compared === undefined ? [] : checksOf(compared, held, fileNames, names.indicator);
       return [reading.file, problemRows(reading, checks, names.ref)];
     }),
   );

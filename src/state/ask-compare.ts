@@ -4,6 +4,7 @@ import type { Area } from '../domain/area.ts';
 import type { ComparatorId } from '../domain/band.ts';
 import { yearLabel } from '../domain/calendar.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import { codesIn } from '../domain/figures.ts';
 import { neighbourModels, parseComparator } from '../domain/comparator.ts';
 import type { FileReading } from '../domain/reading.ts';
 import { compareView } from '../insight/compare/compare.ts';
@@ -171,7 +172,7 @@ export async function askFlips(
   held: readonly FileReading[],
   readings: readonly FileReading[],
 ): Promise<readonly Flip[]> {
-  const codes = readings.flatMap((one) => one.observations.map((each) => each.indicatorCode));
+  const codes = readings.flatMap((one) => codesIn(one.observations, 'indicator'));
   const query = { indicators: [...new Set(codes)], comparator: 'england' } as const;
   const before = await warehouse.bandsWith(held, query);
   return flips(before, await warehouse.bandsWith([...held, ...readings], query));

@@ -33,7 +33,7 @@ const bandsOf = (flips: Awaited<ReturnType<typeof askBandFlips>>) =>
 describe('a changed figure', () => {
   const held = reading('NI 62,Harrow,2010/11,,6.0');
   const flipsOf = async (row: string, files = [held]) =>
-    bandsOf(await askBandFlips(warehouse, files, reading(row).observations, null));
+    bandsOf(await askBandFlips(warehouse, files, [...reading(row).observations], null));
 
   it('flips the bands that it leaves, each comparator by itself', async () => {
     expect(await flipsOf('NI 62,Harrow,2010/11,,16.0')).toEqual([

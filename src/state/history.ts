@@ -13,6 +13,8 @@ import { sentenceCase } from '../copy/format.ts';
 import { monthYearWords, periodInWords } from '../copy/period.ts';
 import { momentOf } from '../copy/workspace.ts';
 import { areaFor, type Catalogue } from '../domain/catalogue.ts';
+import { ByPlace } from '../domain/by-place.ts';
+import { codesIn } from '../domain/figures.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { FileReading } from '../domain/reading.ts';
 import type { FiguresTable } from '../insight/views.ts';
@@ -54,28 +56,31 @@ function replacedBy(
   imports: readonly ReadImport[],
   undone: ReadonlySet<string>,
 ): number {
-  const earlier = new Map(
-    imports
-      .filter((other) => other.entry.seq < entry.seq && !undone.has(other.entry.id))
-      .flatMap((other) => other.readings)
-      .flatMap(({ observations }) => observations)
-      .map((observation) => [figureKey(observation), observation] as const),
+  const earlier = new ByPlace<number | null>();
+  const before = imports.filter(
+    ({ entry: other }) => other.seq < entry.seq && !undone.has(other.id),
   );
-  return readings
-    .flatMap(({ observations }) => observations)
-    .filter((observation) => {
-      const before = earlier.get(figureKey(observation));
-      return before !== undefined && before.value !== observation.value;
-    }).length;
+  for (const { observations } of before.flatMap((other) => other.readings))
+    for (const observation of observations) earlier.set(observation, observation.value);
+  let replaced = 0;
+  for (const { observations } of before.length === 0 ? [] : readings)
+    for (const observation of observations) {
+      const value = earlier.get(observation);
+      if (value !== undefined && value !== observation.value) replaced += 1;
+    }
+  return replaced;
 }
 
 function effectOf(read: ReadImport, held: HeldWorkspace, undone: ReadonlySet<string>): string {
-  const observations = read.readings.flatMap((reading) => reading.observations);
+  const figures = read.readings.map((reading) => reading.observations);
   const targets = read.readings.flatMap((reading) => reading.targets);
-  const codes = new Set([...observations, ...targets].map(({ areaCode }) => areaCode));
+  const codes = new Set([
+    ...figures.flatMap((each) => codesIn(each, 'area')),
+    ...targets.map(({ areaCode }) => areaCode),
+  ]);
   return importEffect({
-    figures: observations.length,
-    measures: new Set(observations.map(({ indicatorCode }) => indicatorCode)).size,
+    figures: figures.reduce((sum, { length }) => sum + length, 0),
+    measures: new Set(figures.flatMap((each) => codesIn(each, 'indicator'))).size,
     targets: targets.length,
     areas: [...codes].map((code) => areaName(held.catalogue, code)),
     replaced: replacedBy(read, held.imports, undone),

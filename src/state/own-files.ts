@@ -4,6 +4,7 @@
  */
 import { commentaryNote } from '../copy/history.ts';
 import { areaFor, catalogueOf, indicatorFor, type Catalogue } from '../domain/catalogue.ts';
+import { withFigures } from '../domain/figure-writer.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { FileReading } from '../domain/reading.ts';
@@ -93,20 +94,20 @@ function withCommentary(
   const texts = new Map(inForce.commentary.map((each) => [keyOf(each), each.text.trim()]));
   const said = new Set<string>();
   // From the last, whose figure is the one in use: an earlier one of the same day says nothing.
-  const backwards = readings.toReversed().map((reading) => ({
-    ...reading,
-    observations: reading.observations
-      .toReversed()
-      .map((observation) => {
-        const key = keyOf(observation);
-        const text = texts.get(key);
-        if (text === undefined) return observation;
-        const note = text === '' || said.has(key) ? null : commentaryNote(text);
-        said.add(key);
-        return { ...observation, note };
-      })
-      .toReversed(),
-  }));
+  const backwards = readings.toReversed().map((reading) => {
+    const { observations } = reading;
+    const changed = new Map<number, Observation>();
+    for (let row = observations.length - 1; row >= 0; row -= 1) {
+      const observation = observations.at(row);
+      const key = observation === undefined ? '' : keyOf(observation);
+      const text = texts.get(key);
+      if (observation === undefined || text === undefined) continue;
+      const note = text === '' || said.has(key) ? null : commentaryNote(text);
+      said.add(key);
+      changed.set(row, { ...observation, note });
+    }
+    return { ...reading, observations: withFigures(observations, changed) };
+  });
   return backwards.toReversed();
 }
 

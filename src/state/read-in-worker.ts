@@ -1,5 +1,4 @@
-import type { Observation } from '../domain/observation.ts';
-import { unpackObservations } from '../domain/packed.ts';
+import { Figures } from '../domain/figures.ts';
 import type { FileReading } from '../domain/reading.ts';
 import { trustedWorkerUrl } from '../engine/worker-url.ts';
 import { readHere, type ReadKept } from './read-kept.ts';
@@ -16,14 +15,11 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 /** The readings of one message's files. Rejects where the worker fails. */
 function askWorker(message: ToReader): Promise<readonly FileReading[]> {
   const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
-  const readings: { readonly reading: FileReading; readonly figures: Observation[] }[] = [];
+  const readings: FileReading[] = [];
   return new Promise<readonly FileReading[]>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
-      if (data.kind === 'reading') readings.push({ reading: data.reading, figures: [] });
-      if (data.kind === 'figures') readings.at(-1)?.figures.push(...unpackObservations(data.part));
-      if (data.kind === 'done') {
-        resolve(readings.map(({ reading, figures }) => ({ ...reading, observations: figures })));
-      }
+      if (data.kind === 'done') resolve(readings);
+      else readings.push({ ...data.reading, observations: new Figures(data.figures) });
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();

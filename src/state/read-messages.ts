@@ -1,5 +1,5 @@
 import type { CatalogueParts } from '../domain/catalogue.ts';
-import type { PackedObservations } from '../domain/packed.ts';
+import type { FigureColumns } from '../domain/figures.ts';
 import type { FileReading } from '../domain/reading.ts';
 import type { KeptBytes } from './read-kept.ts';
 
@@ -10,7 +10,6 @@ export interface ToReader {
 }
 
 export type FromReader =
-  /** The next file's reading, without its figures, which follow in parts. */
-  | { readonly kind: 'reading'; readonly reading: FileReading }
-  | { readonly kind: 'figures'; readonly part: PackedObservations }
+  /** The next file's reading, its figures beside it in columns. */
+  | { readonly kind: 'reading'; readonly reading: FileReading; readonly figures: FigureColumns }
   | { readonly kind: 'done' };

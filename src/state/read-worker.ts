@@ -1,6 +1,7 @@
-/** Reads kept files again, off the main thread; the figures go back in parts. */
+/** Reads kept files again, off the main thread; the figures go back in columns. */
 import { catalogueOf } from '../domain/catalogue.ts';
-import { buffersOf, packedParts } from '../domain/packed.ts';
+import { asFigures } from '../domain/figure-writer.ts';
+import { buffersOf } from '../domain/figures.ts';
 import { readOneKept, withoutFigures } from './read-kept.ts';
 import type { FromReader, ToReader } from './read-messages.ts';
 
@@ -11,9 +12,8 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
   const catalogue = catalogueOf(data.catalogue);
   for (const file of data.files) {
     const reading = readOneKept(file, catalogue);
-    tell({ kind: 'reading', reading: withoutFigures(reading) });
-    for (const part of packedParts(reading.observations))
-      tell({ kind: 'figures', part }, buffersOf(part));
+    const figures = asFigures(reading.observations).columns;
+    tell({ kind: 'reading', reading: withoutFigures(reading), figures }, buffersOf(figures));
   }
   tell({ kind: 'done' });
 });

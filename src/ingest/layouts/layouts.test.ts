@@ -45,7 +45,7 @@ describe('a Department for Education table', () => {
       'REREF12 E09000015 2024-04-01 2025-03-31 year 18.4',
       'REREF12 E09000015 2023-04-01 2024-03-31 year ',
     ]);
-    expect(reading.observations[2]).toMatchObject({ missingReason: 'suppressed', symbol: 'c' });
+    expect(reading.observations.at(2)).toMatchObject({ missingReason: 'suppressed', symbol: 'c' });
     expect(reading.rows).toEqual({ read: 5, used: 3, setAside: 2 });
     expect(codes(reading)).toEqual(['ROWS_NOT_CHOSEN', 'LEVEL_NOT_USED']);
   });
@@ -158,11 +158,11 @@ describe('figures that may be wrong', () => {
   it('as shares of 1 among per cent are asked about and never scaled in silence', () => {
     const text = rows('0.19', '18', '21.4', '17');
     expect(read(text).questions.map(({ id }) => id)).toEqual(['percent_scale:CLA_3PLUS']);
-    expect(read(text).observations[0]?.value).toBe(0.19);
+    expect(read(text).observations.at(0)?.value).toBe(0.19);
     expect(codes(read(text))).toEqual(['PERCENT_SCALE']);
     const answered = read(text, { 'percent_scale:CLA_3PLUS': 'fractions' });
     expect(answered.observations.map(({ value }) => value)).toEqual([19, 18, 21.4, 17]);
-    expect(answered.observations[0]?.stated).toBe(0.19);
+    expect(answered.observations.at(0)?.stated).toBe(0.19);
   });
   it('are left alone where small percentages are usual', () => {
     expect(read(rows('0.9', '1.4', '0.6', '2.1')).questions).toEqual([]);
@@ -180,7 +180,7 @@ describe('figures that may be wrong', () => {
     const reading = read(
       'Indicator,LA code,LA name,Period,Value\nNI 62,E9000015,Harrow,2010/11,12\n',
     );
-    expect(reading.observations[0]?.areaCode).toBe('E09000015');
+    expect(reading.observations.at(0)?.areaCode).toBe('E09000015');
     expect(codes(reading)).toEqual(['AREA_CODE_ZERO']);
   });
 });

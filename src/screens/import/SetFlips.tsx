@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { flipsWords } from '../../copy/compare-flips.ts';
+import { codesIn } from '../../domain/figures.ts';
 import { flipsTable } from '../../insight/compare/flips.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
 import type { FiguresTable as Figures } from '../../insight/views.ts';
@@ -24,7 +25,7 @@ async function ask(
 ): Promise<Found | null> {
   const live = await session.figures();
   const readings = await desk.readings();
-  const codes = readings.flatMap(({ observations }) => observations.map((o) => o.indicatorCode));
+  const codes = readings.flatMap(({ observations }) => codesIn(observations, 'indicator'));
   if (codes.length === 0) return null;
   const held = address.workspace === YOURS ? session.state().accepted : [];
   const flips = await live.compare.flips(address.workspace, held, readings);

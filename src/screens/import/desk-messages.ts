@@ -1,5 +1,5 @@
 /** What crosses between the page and the worker that reads and compares. */
-import type { PackedObservations } from '../../domain/packed.ts';
+import type { FigureColumns } from '../../domain/figures.ts';
 import type { FileReading } from '../../domain/reading.ts';
 import type { Correction } from '../../ingest/correct.ts';
 import type { ProblemRow } from '../../insight/review-problems.ts';
@@ -14,9 +14,8 @@ export type ToWorker =
       readonly areaHint: string | null;
       readonly edits: CatalogueEdits | null;
     }
-  /** A file that is held, without its figures, and then its figures in parts. */
-  | { readonly kind: 'hold'; readonly reading: FileReading }
-  | { readonly kind: 'hold_figures'; readonly part: PackedObservations }
+  /** A file that is held, its figures beside it in columns. */
+  | { readonly kind: 'hold'; readonly reading: FileReading; readonly figures: FigureColumns }
   | {
       readonly kind: 'read';
       readonly name: string;
@@ -37,7 +36,8 @@ export type ToWorker =
       readonly to: number;
     }
   | { readonly kind: 'csv' }
-  | { readonly kind: 'take'; readonly names: readonly string[] };
+  /** Asks for readings; those that are handed over are gone here. */
+  | { readonly kind: 'take'; readonly names: readonly string[]; readonly over: boolean };
 
 export type FromWorker =
   | { readonly kind: 'opening'; readonly name: string; readonly share: number }
@@ -67,8 +67,7 @@ export type FromWorker =
       readonly rows: readonly ProblemRow[];
     }
   | { readonly kind: 'csv'; readonly text: string }
-  /** A reading without its figures, and then its figures in parts. */
-  | { readonly kind: 'reading'; readonly reading: FileReading }
-  | { readonly kind: 'figures'; readonly name: string; readonly part: PackedObservations }
+  /** A reading, its figures beside it in columns. */
+  | { readonly kind: 'reading'; readonly reading: FileReading; readonly figures: FigureColumns }
   | { readonly kind: 'taken' }
   | { readonly kind: 'failed'; readonly details: string };

@@ -1,3 +1,4 @@
+import { Figures } from '../../domain/figures.ts';
 import type { FileReading, LayoutId } from '../../domain/reading.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
 import type { CatalogueEdits } from '../../state/own-files.ts';
@@ -161,16 +162,17 @@ export class Desk {
 
   /** What was read, to ask something of it; none where the files are read again meanwhile. */
   readonly readings = async (): Promise<readonly FileReading[]> =>
-    (await this.#over.start(false, this.#askForAll)).map(({ reading }) => reading);
+    (await this.#over.start(false, () => this.#askForAll(false))).map(({ reading }) => reading);
 
   /** Hands over what was read and clears the desk; `putBack` undoes it. */
   readonly take = (): Promise<readonly AcceptedFile[]> => {
     this.#store.set({ step: 'accepting' });
-    return this.#over.start(true, this.#askForAll);
+    return this.#over.start(true, () => this.#askForAll(true));
   };
 
-  readonly #askForAll = (): void =>
-    this.#open().tell({ kind: 'take', names: this.#store.readNames() });
+  #askForAll(over: boolean): void {
+    this.#open().tell({ kind: 'take', names: this.#store.readNames(), over });
+  }
 
   #standReady(): void {
     if (this.#store.isEmpty() && this.#store.isLookedAt()) this.#open();
@@ -243,10 +245,7 @@ export class Desk {
         this.#onCsv?.(message.text);
         return;
       case 'reading':
-        this.#over.reading(message.reading);
-        return;
-      case 'figures':
-        this.#over.figures(message.name, message.part);
+        this.#over.reading({ ...message.reading, observations: new Figures(message.figures) });
         return;
       case 'taken':
         this.#taken();

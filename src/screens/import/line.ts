@@ -1,4 +1,4 @@
-import { buffersOf, packedParts } from '../../domain/packed.ts';
+import { asFigures } from '../../domain/figure-writer.ts';
 import type { FileReading } from '../../domain/reading.ts';
 import { trustedWorkerUrl } from '../../engine/worker-url.ts';
 import type { CatalogueEdits } from '../../state/own-files.ts';
@@ -30,16 +30,13 @@ export function openLine(
     event.preventDefault();
     if (open) hear({ kind: 'failed', details: event.message });
   });
-  const post = (message: ToWorker, transfer: ArrayBuffer[] = []): void =>
-    worker.postMessage(message, transfer);
+  const post = (message: ToWorker): void => worker.postMessage(message);
   const told = (async () => {
     post({ kind: 'open', base: document.baseURI, areaHint, edits });
     for (const reading of held) {
-      post({ kind: 'hold', reading: { ...reading, observations: [], problems: [] } });
-      for (const part of packedParts(reading.observations)) {
-        post({ kind: 'hold_figures', part }, buffersOf(part));
-        await breath();
-      }
+      const figures = asFigures(reading.observations).columns;
+      post({ kind: 'hold', reading: { ...reading, observations: [], problems: [] }, figures });
+      await breath();
     }
   })();
   return {

@@ -1,4 +1,5 @@
 import { BENCHMARK_COUNCILS } from '../../domain/comparator.ts';
+import { codesIn, endsIn, type FigureList } from '../../domain/figures.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { missingReasons } from '../../domain/observation.ts';
 import { basisSchema, type Period } from '../../domain/period.ts';
@@ -65,14 +66,12 @@ export interface Wanted {
   readonly ends: ReadonlySet<string> | null;
 }
 
-export function wantedOf(files: readonly (readonly Observation[])[]): Wanted {
+export function wantedOf(files: readonly FigureList[]): Wanted {
   const [codes, areas, ends] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const observations of files) {
-    for (const { indicatorCode, areaCode, end } of observations) {
-      codes.add(indicatorCode);
-      areas.add(areaCode);
-      ends.add(end);
-    }
+  for (const figures of files) {
+    for (const code of codesIn(figures, 'indicator')) codes.add(code);
+    for (const code of codesIn(figures, 'area')) areas.add(code);
+    for (const end of endsIn(figures)) ends.add(end);
   }
   // A file of many councils is set beside its own periods alone, not beside a history.
   return { codes, areas, ends: areas.size >= BENCHMARK_COUNCILS ? ends : null };

@@ -1,17 +1,14 @@
-import type { Observation } from '../../domain/observation.ts';
-import { unpackObservations, type PackedObservations } from '../../domain/packed.ts';
 import type { FileReading } from '../../domain/reading.ts';
 import type { AcceptedFile, Source } from './desk-state.ts';
 
 type Files = readonly AcceptedFile[];
 
-/** Readings that come over from the worker, their figures in parts. */
+/** Readings that come over from the worker. */
 class Taking {
   /** Whether the desk is cleared once they are over. */
   readonly clears: boolean;
   readonly done: (files: Files) => void;
   readonly #readings: FileReading[] = [];
-  readonly #figures = new Map<string, Observation[]>();
 
   constructor(clears: boolean, done: (files: Files) => void) {
     this.clears = clears;
@@ -20,10 +17,6 @@ class Taking {
 
   readonly reading = (reading: FileReading): void => {
     this.#readings.push(reading);
-    this.#figures.set(reading.file, []);
-  };
-  readonly figures = (name: string, part: PackedObservations): void => {
-    this.#figures.get(name)?.push(...unpackObservations(part));
   };
 
   /** What came over, with what the officer said of each file. */
@@ -32,10 +25,7 @@ class Taking {
       const source = sources.find(({ name }) => name === reading.file);
       if (source === undefined) return [];
       const { file, answers, corrections } = source;
-      const observations = this.#figures.get(reading.file) ?? [];
-      return [
-        { reading: { ...reading, observations }, file, answers, corrections: [...corrections] },
-      ];
+      return [{ reading, file, answers, corrections: [...corrections] }];
     });
 }
 
@@ -58,8 +48,6 @@ export class HandOver {
   }
 
   readonly reading = (reading: FileReading): void => this.#now?.reading(reading);
-  readonly figures = (name: string, part: PackedObservations): void =>
-    this.#now?.figures(name, part);
 
   /** All is over. `clear` is called first where the desk is to be cleared. */
   end(sources: readonly Source[], clear: () => void): void {

@@ -4,8 +4,8 @@
  * not show.
  */
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Observation } from '../../domain/observation.ts';
-import { buffersOf, packedParts, unpackObservations } from '../../domain/packed.ts';
+import { asFigures } from '../../domain/figure-writer.ts';
+import { buffersOf, Figures } from '../../domain/figures.ts';
 import type { FileReading } from '../../domain/reading.ts';
 import { readCatalogue } from '../../ingest/catalogue.ts';
 import { cellFinder, withCorrections, type Correction } from '../../ingest/correct.ts';
@@ -37,7 +37,7 @@ let opened: {
   readonly published: ReturnType<typeof openPublished>;
 } | null = null;
 const readings = new Map<string, FileReading>();
-const held: { readonly reading: FileReading; readonly figures: Observation[] }[] = [];
+const held: FileReading[] = [];
 /** What each file was read from, to find a cell that is to be corrected. */
 const sources = new Map<string, Extract<ToWorker, { kind: 'read' }>>();
 let problems: ReadonlyMap<string, readonly ProblemRow[]> = new Map();
@@ -87,12 +87,7 @@ async function read(message: Extract<ToWorker, { kind: 'read' }>): Promise<void>
     return;
   }
   const reading = readFile(bytes, name, catalogue, { answers, corrections, ...hint });
-  const remembered = reuse
-    ? rememberedAnswers(
-        reading,
-        held.map((each) => each.reading),
-      )
-    : null;
+  const remembered = reuse ? rememberedAnswers(reading, held) : null;
   sources.set(name, message);
   if (remembered === null) readings.set(name, reading);
   else {
@@ -128,16 +123,16 @@ const named = (names: readonly string[]): readonly FileReading[] =>
 async function review({ names, turn }: Extract<ToWorker, { kind: 'review' }>): Promise<void> {
   const { catalogue, published } = await open();
   const chosen = named(names);
-  const own = held.flatMap(({ figures }) =>
-    figures.map((observation) => ({ observation, origin: 'own' as const })),
+  const own = held.flatMap(({ observations }) =>
+    observations.map((observation) => ({ observation, origin: 'own' as const })),
   );
   const beside = await published(wantedOf(chosen.map(({ observations }) => observations)));
   const found = reviewOf(
     chosen,
     {
       observations: [...own, ...beside],
-      targets: held.flatMap(({ reading }) => reading.targets),
-      best: held.flatMap(({ reading }) => reading.best),
+      targets: held.flatMap(({ targets }) => targets),
+      best: held.flatMap(({ best }) => best),
     },
     catalogue,
   );
@@ -145,12 +140,13 @@ async function review({ names, turn }: Extract<ToWorker, { kind: 'review' }>): P
   tell({ kind: 'review', turn, view: found.view });
 }
 
-function take(names: readonly string[]): void {
+function take({ names, over }: Extract<ToWorker, { kind: 'take' }>): void {
   for (const reading of named(names)) {
     if (reading.refused !== null) continue;
-    tell({ kind: 'reading', reading: withoutFigures(reading) });
-    for (const part of packedParts(reading.observations))
-      tell({ kind: 'figures', name: reading.file, part }, buffersOf(part));
+    const figures = asFigures(reading.observations).columns;
+    const message = { kind: 'reading', reading: withoutFigures(reading), figures } as const;
+    tell(message, over ? buffersOf(figures) : []);
+    if (over) readings.delete(reading.file);
   }
   tell({ kind: 'taken' });
 }
@@ -163,10 +159,7 @@ async function answer(message: ToWorker): Promise<void> {
       await open().catch(() => null);
       return;
     case 'hold':
-      held.push({ reading: message.reading, figures: [] });
-      return;
-    case 'hold_figures':
-      held.at(-1)?.figures.push(...unpackObservations(message.part));
+      held.push({ ...message.reading, observations: new Figures(message.figures) });
       return;
     case 'read':
       return read(message);
@@ -190,7 +183,7 @@ async function answer(message: ToWorker): Promise<void> {
       return;
     }
     case 'take':
-      take(message.names);
+      take(message);
       return;
   }
 }
