@@ -100,7 +100,7 @@ export const troubleWords = {
   storage_cleared: {
     title: 'The browser has cleared what was kept',
     words:
-      'This workspace is no longer in the browser’s storage, so nothing was added. What is on screen is still in this page: save a work file now, then open it again.',
+      'This workspace is no longer in the browser’s storage, so nothing more can be added to it. What is on screen is still in this page: save a work file now, then open it again.',
   },
   private_window: {
     title: 'Nothing will be kept',

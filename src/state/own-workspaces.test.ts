@@ -193,6 +193,8 @@ describe('the officer’s workspaces', { timeout: 90_000 }, () => {
       true,
     );
     expect(await seen(there)).toEqual(before);
+    expect(await own.adopt(new Blob([Uint8Array.from(saved?.bytes ?? [])]))).toBe(true);
+    expect(here.state()).toMatchObject({ trouble: null, workspaces: [{ head: 1 }] });
   });
 
   it('give a work file that opens elsewhere to the same scorecard', async () => {

@@ -213,7 +213,12 @@ export class OwnWorkspaces {
   }
 
   async #take(own: OpenWorkspace | null): Promise<true> {
-    if (own?.info.id !== this.#around.state().own?.info.id) this.#held.forget();
+    const { own: before, trouble } = this.#around.state();
+    if (own?.info.id !== before?.info.id) {
+      this.#held.forget();
+      // It was about the other workspace; that this tab may not write is about all of them.
+      if (trouble !== 'newer_version') this.#around.set({ trouble: null });
+    }
     this.#keeping.remember(own?.info.id ?? null);
     this.#around.set({ ...withoutYours(this.#around.state()), own, settled: false });
     await this.#list();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { storeContract } from './contract.ts';
-import { openIdbStore, type StoreNews } from './idb-store.ts';
+import type { StoreNews } from './idb-connection.ts';
+import { openIdbStore } from './idb-store.ts';
 import type { WorkspaceStore } from './store.ts';
 
 let count = 0;

@@ -1,6 +1,12 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { filesOf, sha256, type Blobs, type Entry } from './entry.ts';
-import { guarded } from './idb-failures.ts';
+import {
+  connectionOver,
+  connectTo,
+  STORES,
+  type Connection,
+  type Db,
+  type StoreNews,
+} from './idb-connection.ts';
 import { renamed } from './memory-store.ts';
 import { migrateEntry } from './migrate.ts';
 import { gunzip, packed, type Packed } from './packing.ts';
@@ -13,48 +19,14 @@ import {
   type WorkspaceStore,
 } from './store.ts';
 
-interface Schema extends DBSchema {
-  workspaces: { key: string; value: WorkspaceInfo };
-  entries: { key: [string, number]; value: { workspace: string; entry: Entry } };
-  /** Original files, gzip'd. */
-  blobs: { key: string; value: Uint8Array };
-  views: { key: string; value: string };
-}
-
-const DB_VERSION = 1;
-const STORES = ['workspaces', 'entries', 'blobs', 'views'] as const;
-
-/** What an open store tells of itself. */
-export interface StoreNews {
-  /** Another tab needs a newer layout of the database: the connection is closed; stop writing. */
-  readonly outdated: () => void;
-  /** The browser ended the connection: what was kept may have been cleared. The next use opens another. */
-  readonly ended: () => void;
-}
-
 /** Opens the workspaces kept in this browser. */
 export async function openIdbStore(
   news: StoreNews,
   name = 'quarterlight',
 ): Promise<Kept<WorkspaceStore>> {
-  const connect = (): Promise<Db> =>
-    openDB<Schema>(name, DB_VERSION, {
-      upgrade(database) {
-        database.createObjectStore('workspaces', { keyPath: 'id' });
-        database.createObjectStore('entries');
-        database.createObjectStore('blobs');
-        database.createObjectStore('views');
-      },
-      blocking(_current, wanted, event) {
-        if (event.target instanceof IDBDatabase) event.target.close();
-        // Another tab that wants no layout at all is deleting the database.
-        if (wanted === null) news.ended();
-        else news.outdated();
-      },
-      terminated: () => news.ended(),
-    });
+  const connect = (): Promise<Db> => connectTo(name, news);
   try {
-    return kept(storeOver(await connect(), connect));
+    return kept(storeOver(connectionOver(await connect(), connect)));
   } catch (error) {
     return notKept(
       error instanceof DOMException && error.name === 'VersionError'
@@ -64,7 +36,6 @@ export async function openIdbStore(
   }
 }
 
-type Db = IDBPDatabase<Schema>;
 type Next = (info: WorkspaceInfo | undefined) => WorkspaceInfo | KeepFailure;
 
 /** Writes all of it in one transaction, or none: `next` sees the workspace as it stands and may refuse. */
@@ -154,23 +125,7 @@ async function appendTo(
   return (await isReadBack(db, id, entry, blobs)) ? kept(entry) : notKept('not_read_back');
 }
 
-/** The browser ends a connection by itself when the disk is full or the storage is cleared. */
-const isClosed = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'InvalidStateError';
-
-function storeOver(first: Db, connect: () => Promise<Db>): WorkspaceStore {
-  let db = first;
-  /** On a connection that has gone a piece of work is done once more, on a new one. */
-  const on = <T>(work: (open: Db) => Promise<Kept<T>>): Promise<Kept<T>> =>
-    guarded(async () => {
-      try {
-        return await work(db);
-      } catch (error) {
-        if (!isClosed(error)) throw error;
-        db = await connect();
-        return work(db);
-      }
-    });
+function storeOver({ on, close }: Connection): WorkspaceStore {
   return {
     list: () => on(async (open) => kept(await open.getAll('workspaces'))),
     create: (id, name, at) =>
@@ -212,6 +167,6 @@ function storeOver(first: Db, connect: () => Promise<Db>): WorkspaceStore {
       }),
     view: (id) => on(async (open) => kept((await open.get('views', id)) ?? null)),
     remove: (id) => on((open) => forget(open, id)),
-    close: () => db.close(),
+    close,
   };
 }
