@@ -4,6 +4,7 @@ import { z } from '../../src/domain/zod.ts';
 import { decode } from '../../src/ingest/decode.ts';
 import { frameOf } from '../../src/ingest/frame.ts';
 import { readSheet } from '../../src/ingest/sheet.ts';
+import { isBlank } from '../../src/ingest/table.ts';
 
 const rowSchema = z.array(z.string());
 const keyedSchema = z.record(z.string(), z.string());
@@ -27,12 +28,17 @@ function cellsOf(bytes: Uint8Array): readonly (readonly string[])[] {
   return sheet.rows.map(({ cells }) => cells);
 }
 
-/** The same as a table found by its shape: titles passed over, headings over several rows joined. */
+/**
+ * The same as a table found by its shape: titles and empty rows passed over, headings over several
+ * rows joined.
+ */
 export function framedCells(bytes: Uint8Array): readonly (readonly string[])[] {
   const decoded = decode(bytes);
   if (!decoded.ok) return cellsOf(bytes);
   const { headingIndex, headings, rows } = frameOf(readSheet(decoded.text).rows);
-  const data = rows.map(({ cells }) => cells);
+  const data = rows
+    .filter((row) => !isBlank(row) || row.cells.length < 2)
+    .map(({ cells }) => cells);
   return headingIndex === null ? data : [headings, ...data];
 }
 

@@ -77,4 +77,10 @@ describe('bytes', () => {
   it('of a table that begins with a bracket are no JSON', () => {
     expect(decode(bytesOf('[c],x\n1,2\n'))).toMatchObject({ ok: true });
   });
+  it('puts dashes and apostrophes right that stand in UTF-8 as controls', () => {
+    const read = decode(new TextEncoder().encode('7 \u0096 8 Feb,Château d\u0092Angludet,£5\n'));
+    expect(read).toMatchObject({ text: '7 – 8 Feb,Château d’Angludet,£5\n', mixed: true });
+    const plain = new TextEncoder().encode('a,é\u0085\n');
+    expect(decode(plain)).toMatchObject({ text: 'a,é\u0085\n', mixed: false });
+  });
 });

@@ -53,14 +53,12 @@ const likeness = (text: string): number => {
 
 const from80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+const fromTable = (character: string): string =>
+  from80[character.charCodeAt(0) - 0x80] ?? character;
+
 /** Node 20 decodes bytes 80 to 9F of Windows-1252 as Latin-1; the table puts that right. */
 const windows1252 = (bytes: Uint8Array): string =>
-  new TextDecoder('windows-1252')
-    .decode(bytes)
-    .replace(
-      /[\u0080-\u009f]/gu,
-      (character) => from80[character.charCodeAt(0) - 0x80] ?? character,
-    );
+  new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/gu, fromTable);
 
 const singleByte = (bytes: Uint8Array): { text: string; encoding: Encoding } => {
   const windows = windows1252(bytes);
@@ -103,6 +101,18 @@ const mixedText = (bytes: Uint8Array): { text: string; multi: number; stray: num
   return { text: parts.join(''), multi, stray };
 };
 
+/** C1 control characters but for the next line: no text holds any. */
+const controls = /[\u0080-\u0084\u0086-\u009f]/u;
+
+/**
+ * UTF-8 whose dashes and quotation marks are C1 controls was made from Windows-1252 as if that were
+ * Latin-1, as some publishers' tools do; the table puts that right.
+ */
+const withoutControls = (text: string, bytes: Uint8Array): { text: string; mixed: boolean } =>
+  text.length === bytes.length || !controls.test(text)
+    ? { text, mixed: false }
+    : { text: text.replace(/[\u0080-\u0084\u0086-\u009f]/gu, fromTable), mixed: true };
+
 const tryUtf8 = (bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -113,7 +123,7 @@ const tryUtf8 = (bytes: Uint8Array): string | null => {
 
 const eightBit = (bytes: Uint8Array): { text: string; encoding: Encoding; mixed: boolean } => {
   const strict = tryUtf8(bytes);
-  if (strict !== null) return { text: strict, encoding: 'utf-8', mixed: false };
+  if (strict !== null) return { ...withoutControls(strict, bytes), encoding: 'utf-8' };
   const mixed = mixedText(bytes);
   if (mixed.multi > mixed.stray) return { text: mixed.text, encoding: 'utf-8', mixed: true };
   return { ...singleByte(bytes), mixed: false };

@@ -81,17 +81,22 @@ const withFeeds = (text: string): string => {
 /** Commas that are all followed by a space part cells together with it, so that quotes after it count. */
 const SPACED_COMMA = ', ';
 
-type Parting = Delimiter | typeof SPACED_COMMA;
+/** How cells are told apart: what stands between them, and what round those that hold it. */
+interface Parting {
+  readonly delimiter: Delimiter | typeof SPACED_COMMA;
+  readonly quote: '"' | "'";
+}
 
-const tokens = (text: string, delimiter: Parting, newline: LineEnds['newline'], quotes = true) =>
+const plainly = (delimiter: Delimiter): Parting => ({ delimiter, quote: '"' });
+
+const tokens = (text: string, { delimiter, quote }: Parting, newline: LineEnds['newline']) =>
   Papa.parse<string[]>(text, {
     delimiter,
     newline,
     header: false,
     dynamicTyping: false,
     skipEmptyLines: false,
-    // A character that no text holds turns quoting off.
-    quoteChar: quotes ? '"' : '\uFFFF',
+    quoteChar: quote,
   });
 
 interface Shape {
@@ -119,13 +124,32 @@ const sampleOf = (text: string, newline: LineEnds['newline']): string => {
   return text.slice(0, cut > 0 ? cut : SAMPLE_CHARACTERS);
 };
 
+const LEAST_QUOTED = 3;
+
+/** Whether apostrophes stand round whole cells, as often before them as after, and no quotation marks do. */
+const quotesWithApostrophes = (sample: string, delimiter: Delimiter): boolean => {
+  const part = delimiter === '|' ? '\\|' : delimiter;
+  const count = (pattern: string): number => sample.match(new RegExp(pattern, 'gmu'))?.length ?? 0;
+  const opened = count(`(?:^|${part})'`);
+  const closed = count(`'(?:$|\r|${part})`);
+  const alike = Math.abs(opened - closed) * 20 <= opened;
+  return opened >= LEAST_QUOTED && alike && count(`(?:^|${part})"`) === 0;
+};
+
 const partingOf = (text: string, delimiter: Delimiter, newline: LineEnds['newline']): Parting => {
   const sample = sampleOf(text, newline);
-  if (delimiter !== ',' || !sample.includes(SPACED_COMMA)) return delimiter;
-  const plain = shapeOf(tokens(sample, ',', newline).data);
-  const spaced = shapeOf(tokens(sample, SPACED_COMMA, newline).data);
-  const better = spaced.width >= plain.width && spaced.share >= plain.share;
-  return better && spaced.width > 1 && spaced.share > 0.95 ? SPACED_COMMA : ',';
+  const plain = plainly(delimiter);
+  const shape = (parting: Parting): Shape => shapeOf(tokens(sample, parting, newline).data);
+  if (delimiter === ',' && sample.includes(SPACED_COMMA)) {
+    const spaced = { ...plain, delimiter: SPACED_COMMA } as const;
+    const [own, other] = [shape(plain), shape(spaced)];
+    const better =
+      other.share > own.share || (other.share === own.share && other.width >= own.width);
+    if (better && other.width > 1 && other.share > 0.95) return spaced;
+  }
+  if (!sample.includes("'") || !quotesWithApostrophes(sample, delimiter)) return plain;
+  const quoted = { ...plain, quote: "'" } as const;
+  return shape(quoted).share >= shape(plain).share ? quoted : plain;
 };
 
 /** The delimiter that gives the most rows the same number of cells, wider shapes first. */
@@ -135,7 +159,7 @@ const chooseDelimiter = (text: string, newline: LineEnds['newline']): Delimiter 
   let most = 0;
   for (const delimiter of delimiters) {
     if (!sample.includes(delimiter)) continue;
-    const { width, share } = shapeOf(tokens(sample, delimiter, newline).data);
+    const { width, share } = shapeOf(tokens(sample, plainly(delimiter), newline).data);
     const score = width > 1 ? share * (1 + Math.min(width, 20) / 100) : 0;
     if (score > most + 1e-9) {
       most = score;
@@ -156,11 +180,14 @@ const numbered = (data: readonly string[][], from: number): readonly SheetRow[] 
   data.map((cells, index) => ({ line: from + index, cells }));
 
 /** Rows of a text, by the shorter way where it is long and regular. */
-const tokenise = (text: string, delimiter: Parting, newline: LineEnds['newline']): Tokenised => {
+const tokenise = (text: string, parting: Parting, newline: LineEnds['newline']): Tokenised => {
+  const { delimiter, quote } = parting;
   const regular =
-    text.length < LONG || delimiter === SPACED_COMMA ? null : regularRows(text, delimiter, newline);
+    text.length < LONG || delimiter === SPACED_COMMA || quote !== '"'
+      ? null
+      : regularRows(text, delimiter, newline);
   return regular === null
-    ? tokeniseAny(text, delimiter, newline)
+    ? tokeniseAny(text, parting, newline)
     : { ...regular, unclosed: [], oddQuotes: [] };
 };
 
@@ -168,14 +195,14 @@ const tokenise = (text: string, delimiter: Parting, newline: LineEnds['newline']
  * Rows of a text. Where a quote opens and never closes, the line on which it opens is taken out and
  * named, and reading goes on with the next line, so that one slip does not swallow the file.
  */
-const tokeniseAny = (text: string, delimiter: Parting, newline: LineEnds['newline']): Tokenised => {
+const tokeniseAny = (text: string, parting: Parting, newline: LineEnds['newline']): Tokenised => {
   const rows: SheetRow[] = [];
   const unclosed: { line: number; text: string }[] = [];
   const oddQuotes: number[] = [];
   let rest = text;
   for (;;) {
     const from = rows.length + unclosed.length + 1;
-    const { data, errors } = tokens(rest, delimiter, newline);
+    const { data, errors } = tokens(rest, parting, newline);
     for (const error of errors) {
       if (error.code === 'InvalidQuotes' && error.row !== undefined)
         oddQuotes.push(from + error.row);
@@ -184,7 +211,7 @@ const tokeniseAny = (text: string, delimiter: Parting, newline: LineEnds['newlin
     if (open?.row === undefined)
       return { rows: rows.concat(numbered(data, from)), unclosed, oddQuotes, columns: null };
     for (const row of numbered(data.slice(0, open.row), from)) rows.push(row);
-    const tail = textFrom(rest, data, open.row, delimiter, newline);
+    const tail = textFrom(rest, data, open.row, parting, newline);
     const end = tail.indexOf(newline);
     unclosed.push({ line: from + open.row, text: end === -1 ? tail : tail.slice(0, end) });
     if (end === -1 || unclosed.length >= MOST_UNCLOSED)
@@ -198,11 +225,17 @@ const textFrom = (
   text: string,
   data: readonly string[][],
   row: number,
-  delimiter: Parting,
+  { delimiter, quote }: Parting,
   newline: LineEnds['newline'],
 ): string => {
   if (row === 0) return text;
-  const before = Papa.parse<string[]>(text, { delimiter, newline, header: false, preview: row });
+  const before = Papa.parse<string[]>(text, {
+    delimiter,
+    newline,
+    header: false,
+    preview: row,
+    quoteChar: quote,
+  });
   return before.data.length === row && data.length > row ? text.slice(before.meta.cursor) : '';
 };
 
