@@ -3,14 +3,14 @@ import { chromium } from 'playwright';
 import { chromiumOptions } from '../chromium.mjs';
 
 /**
- * @param {string} origin the page's own origin, which alone is reached without the trap
+ * @param {string | readonly string[]} own the page's own origins, which alone are reached without the trap
  * @param {string} trap the trap's origin, standing as the proxy for everything else
  */
-export function launch(origin, trap) {
-  const { host } = new URL(origin);
+export function launch(own, trap) {
+  const hosts = [own].flat().map((origin) => new URL(origin).host);
   return chromium.launch({
     ...chromiumOptions,
-    proxy: { server: trap, bypass: `<-loopback>,${host}` },
+    proxy: { server: trap, bypass: ['<-loopback>', ...hosts].join(',') },
   });
 }
 
@@ -48,7 +48,7 @@ export async function openContext(browser, origin, options = {}) {
   });
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') {
-      faults.push(`console ${message.type()}: ${message.text()}`);
+      faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     }
   });
   context.on('weberror', (error) => faults.push(`threw: ${error.error().message}`));
@@ -65,7 +65,7 @@ export async function untilLive(page) {
 }
 
 /** Goes to a view by its address; a page that is open moves there, as by a link, without reloading. */
-async function goTo(page, href) {
+export async function goTo(page, href) {
   if (page.url() === 'about:blank') {
     await page.goto(href);
     return;

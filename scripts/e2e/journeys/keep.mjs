@@ -1,36 +1,13 @@
 /** What is kept: still there after a reload, undone and redone, taken elsewhere, in two tabs, offline. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { openContext, untilLive } from '../browser.mjs';
-import { chooseFiles, csv } from '../files.mjs';
+import { untilLive } from '../browser.mjs';
+import { chooseFiles } from '../files.mjs';
 import { tabTo } from '../keyboard.mjs';
+import { acceptOctober, button, copySample, entryOf, october, openWorkFile } from '../own.mjs';
 import { rowOf, rows, tableText } from '../scorecard.mjs';
+import { clearedJourneys } from './cleared.mjs';
 import { versionsJourneys } from './versions.mjs';
-
-const october = csv('harrow-october-2012.csv', [
-  'Indicator,Area,Period,Value,Numerator,Denominator',
-  'NI 147,Harrow,2012-10,80,12,15',
-]);
-
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-
-/** Opens the sample and copies it to a workspace of one's own. */
-async function copySample(page, url) {
-  await page.goto(url);
-  await untilLive(page);
-  await button(page, 'Copy this sample to work on it').click();
-  await page.waitForURL(/workspace=yours/u);
-  await button(page, 'Save a work file').waitFor();
-  await untilLive(page);
-}
-
-async function acceptOctober(page) {
-  await page.getByRole('link', { name: 'Add figures' }).click();
-  await chooseFiles(page, [october]);
-  await page.getByRole('button', { name: /^Accept/u }).click();
-  await rowOf(page, 'NI 147').filter({ hasText: '12 of 15' }).waitFor({ timeout: 60_000 });
-  await untilLive(page);
-}
 
 /** The wasm is held back, so that what stands there can't have come from the engine. */
 async function isThereAfterReload({ page, context, url }) {
@@ -95,17 +72,17 @@ async function undoesByKeyboard({ page, url }) {
   await page.getByRole('link', { name: 'Scorecard', exact: true }).click();
   await rowOf(page, 'NI 59').filter({ hasText: said }).waitFor({ timeout: 30_000 });
   await page.getByRole('link', { name: 'History' }).click();
-  const entry = page.locator('.history ol > li').filter({ hasText: 'Wrote a commentary' }).first();
+  const entry = entryOf(page, 'Wrote a commentary');
   await tabTo(page, entry.getByRole('button', { name: 'Undo' }));
   await page.keyboard.press('Enter');
-  await page.locator('.history ol > li').filter({ hasText: 'Undid' }).waitFor();
+  await entryOf(page, 'Undid').waitFor();
   await page.getByRole('link', { name: 'Scorecard', exact: true }).click();
   await rowOf(page, 'NI 59').waitFor();
   await page.waitForFunction((text) => !document.body.innerText.includes(text), said);
   assert.equal(await rowOf(page, 'NI 59').innerText(), before);
 }
 
-async function opensElsewhere({ page, url, browser }) {
+async function opensElsewhere({ page, url, openOther }) {
   await copySample(page, url);
   await acceptOctober(page);
   const before = await tableText(page);
@@ -115,14 +92,12 @@ async function opensElsewhere({ page, url, browser }) {
   assert.equal(download.suggestedFilename(), 'Harrow, our figures.quarterlight.zip');
   await page.getByText(/^Work file saved/u).waitFor();
   const buffer = readFileSync(await download.path());
-  const { context, faults } = await openContext(browser, url);
+  const { context, faults } = await openOther();
   try {
     const other = await context.newPage();
     await other.goto(url);
     await untilLive(other);
-    await button(other, 'Workspaces').click();
-    const file = { name: 'ours.quarterlight.zip', mimeType: 'application/zip', buffer };
-    await other.locator('input[data-pick="work-file"]').setInputFiles(file);
+    await openWorkFile(other, buffer);
     await other.waitForURL(/workspace=yours/u);
     await rowOf(other, 'NI 147').filter({ hasText: '12 of 15' }).waitFor({ timeout: 60_000 });
     await untilLive(other);
@@ -186,7 +161,11 @@ export const keepJourneys = [
   },
   { name: 'keep: beside a sample it is asked where figures go', run: asksWhere },
   { name: 'keep: a commentary is written and undone by keyboard', run: undoesByKeyboard },
-  { name: 'keep: a work file opens elsewhere to the same scorecard', run: opensElsewhere },
+  {
+    name: 'keep: a work file opens elsewhere to the same scorecard',
+    run: opensElsewhere,
+    others: 1,
+  },
   { name: 'keep: two pages on one workspace follow each other', run: followsTheOther, alone: true },
   {
     name: 'keep: every screen works with the server off',
@@ -194,5 +173,6 @@ export const keepJourneys = [
     // The page asks the server first; that there was none is what is being tried.
     expects: (fault) => /ERR_INTERNET_DISCONNECTED/u.test(fault),
   },
+  ...clearedJourneys,
   ...versionsJourneys,
 ];

@@ -13,6 +13,7 @@ import { join, relative } from 'node:path';
 import { listForOffline } from '../../offline.mjs';
 import { serve } from '../../server.mjs';
 import { launch, openContext, untilLive } from '../browser.mjs';
+import { copySample } from '../own.mjs';
 import { rowOf, tableText } from '../scorecard.mjs';
 
 /** Another folder with the same files, each linked, so that none is copied. */
@@ -88,11 +89,7 @@ const askForNewerLayout = () =>
   });
 
 async function stopsWriting({ page, context, url }) {
-  await page.goto(url);
-  await untilLive(page);
-  await page.getByRole('button', { name: 'Copy this sample to work on it' }).click();
-  await page.waitForURL(/workspace=yours/u);
-  await untilLive(page);
+  await copySample(page, url);
   const before = await tableText(page);
   const newer = await context.newPage();
   await newer.goto(new URL('manifest.webmanifest', url).href);
@@ -109,7 +106,11 @@ async function stopsWriting({ page, context, url }) {
 }
 
 export const versionsJourneys = [
-  { name: 'versions: a new one announces itself and waits to be asked', run: waitsToBeAsked },
+  {
+    name: 'versions: a new one announces itself and waits to be asked',
+    run: waitsToBeAsked,
+    needsServer: 'a new version comes from one',
+  },
   {
     name: 'versions: an old tab that meets a newer one stops writing',
     run: stopsWriting,
