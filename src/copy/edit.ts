@@ -100,7 +100,8 @@ export const toleranceChoices: Readonly<Record<NonNullable<Target['tolerance']>[
     percent: 'Per cent of the target',
   };
 
-const nearlyWords = ({ tolerance }: Target): string =>
+/** ", nearly met if short by 2 points"; empty where the plan gives no tolerance. */
+export const nearlyWords = ({ tolerance }: Pick<Target, 'tolerance'>): string =>
   tolerance === null
     ? ''
     : `, nearly met if short by ${plain(tolerance.amount, 2)} ${tolerance.kind === 'points' ? 'points' : 'per cent of it'}`;

@@ -82,10 +82,6 @@ export const targetFlip = (before: string, after: string): string =>
 export const bandFlip = (comparator: string, before: string, after: string): string =>
   `${comparator}: ${before.toLowerCase()} before, ${after.toLowerCase()} with this figure.`;
 
-/** "2 figures change a band or a target." */
-export const flipsSum = (n: number): string =>
-  `${counted(n, 'figure changes', 'figures change')} what the scorecard says of a band or a target.`;
-
 const pair = (message: string, remedy: string) => ({ message, remedy });
 
 /** The checks of the review itself, which look beyond one file: message and remedy. */

@@ -99,6 +99,7 @@ export const reviewCopy = {
   changesTitle: 'What differs from what is held',
   measure: 'Measure',
   period: 'Period',
+  periodOrTarget: 'Period or target',
   held: 'Held now',
   given: 'In your file',
   by: 'By how much',

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../domain/observation.ts';
+import type { FileReading } from '../domain/reading.ts';
 import { checksOf, isFarOut } from './review-checks.ts';
 import { compareObservations, type HeldObservation } from './review-compare.ts';
 import { namesOf } from './review-sums.ts';
-import { catalogue, councils, figureWith, heldWith, holding } from './testing/review.ts';
+import { reviewOf } from './review.ts';
+import {
+  catalogue,
+  councils,
+  figureWith,
+  heldWith,
+  holding,
+  readingWith,
+} from './testing/review.ts';
 
 const names = namesOf(catalogue);
 type Given = Partial<Observation>;
@@ -16,7 +25,7 @@ const checks = (
 ) => {
   const standing = holding(...held);
   return compareObservations([given.map(figureWith)], standing).flatMap((compared) =>
-    checksOf(compared, standing, new Set(files), names.indicator),
+    checksOf(compared, standing, new Set(files), { earlier: [], later: [] }, names.indicator),
   );
 };
 const said = (...about: Parameters<typeof checks>): readonly string[] =>
@@ -304,5 +313,67 @@ describe('far out of a history', () => {
   it('is told from five figures on', () => {
     expect(isFarOut(600, [60, 60, 60, 60])).toBe(false);
     expect(isFarOut(600, [60, 60, 60, 60, 60])).toBe(true);
+  });
+});
+
+describe('two files of one review', () => {
+  const file = (name: string, given: readonly Given[]): FileReading =>
+    readingWith({
+      file: name,
+      observations: given.map((each, at) =>
+        figureWith({ source: { file: name, line: at + 2, column: 'Value' }, ...each }),
+      ),
+    });
+  const problemsOf = (files: readonly FileReading[], held: readonly HeldObservation[] = []) => {
+    const { problems } = reviewOf(files, holding(...held), catalogue);
+    return files.map(({ file: name }) => (problems.get(name) ?? []).map(({ message }) => message));
+  };
+  const rises = { indicatorCode: 'MOVES' } as const;
+  const july = { ...rises, end: '2012-07-31', ...counts(12, 100), value: 12 } as const;
+  const august = { ...rises, end: '2012-08-31', ...counts(9, 100), value: 9 } as const;
+
+  it('see that a running total falls from one to the other, in either order', () => {
+    const [first, second] = [file('july.csv', [july]), file('august.csv', [august])];
+    expect(problemsOf([first, second]).map((each) => each.length)).toEqual([0, 1]);
+    expect(problemsOf([second, first]).map((each) => each.length)).toEqual([1, 0]);
+    expect(problemsOf([second, first])[0]).toEqual(problemsOf([first, second])[1]);
+    expect(problemsOf([first, second])[1]).toEqual(
+      problemsOf([file('one.csv', [july, august])])[0],
+    );
+    expect(problemsOf([second])).toEqual([[]]);
+  });
+  it('make one history, from which a figure can be far', () => {
+    const month = (at: number): Given => ({
+      basis: 'month',
+      start: `2012-0${at}-01`,
+      end: `2012-0${at}-28`,
+      value: 70 + (at % 2),
+    });
+    const past = file('past.csv', [1, 2, 3, 4, 5, 6].map(month));
+    const now = file('now.csv', [{ ...month(7), value: 7 }]);
+    expect(problemsOf([past, now])[1]).toEqual([
+      '7% is far outside this measure’s own history: the 6 figures before lie between 70.0% and 71.0%.',
+    ]);
+    expect(problemsOf([now])).toEqual([[]]);
+  });
+  it('say that they differ also where the first repeats what is held', () => {
+    const [first, second] = [file('a.csv', [{ value: 75 }]), file('b.csv', [{ value: 76 }])];
+    const twice = ['“a.csv” gives 75% for the same measure, area and period.'];
+    expect(problemsOf([first, second])).toEqual([[], twice]);
+    expect(problemsOf([first, second], [heldWith({ value: 75 })])).toEqual([[], twice]);
+    expect(problemsOf([first, second], [heldWith({ value: 75 }, 'published')])).toEqual([
+      [],
+      twice,
+    ]);
+  });
+  it('are each alone for another measure or council', () => {
+    const [other, elsewhere] = [
+      { ...august, indicatorCode: 'TEST' },
+      { ...august, areaCode: 'E01' },
+    ];
+    expect(problemsOf([file('a.csv', [july]), file('b.csv', [other, elsewhere])])).toEqual([
+      [],
+      [],
+    ]);
   });
 });

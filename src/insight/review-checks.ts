@@ -2,8 +2,9 @@ import { PLEASE_CHECK, cannotShrink } from '../copy/change.ts';
 import { ofWords } from '../copy/figures.ts';
 import { reviewChecks } from '../copy/import-review.ts';
 import type { Sentence } from '../copy/problems-notices.ts';
+import { ByPlace } from '../domain/by-place.ts';
 import { BENCHMARK_COUNCILS } from '../domain/comparator.ts';
-import { codesIn } from '../domain/figures.ts';
+import { codesIn, placeAt, type FigureList } from '../domain/figures.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { changeView } from './change.ts';
@@ -24,6 +25,12 @@ export interface ReviewCheck {
   readonly words: Sentence;
 }
 
+/** The other files of a review: those before a file and those after it. */
+export interface OtherFiles {
+  readonly earlier: readonly FigureList[];
+  readonly later: readonly FigureList[];
+}
+
 /** Fewer figures than these are no history. */
 const LEAST_HISTORY = 5;
 /** Median absolute deviations, scaled to a standard deviation, that are still ordinary. */
@@ -35,16 +42,34 @@ const seriesOf = ({ indicatorCode, areaCode }: Observation): string =>
 
 const spanOf = ({ start, end, basis }: Observation): string => `${start}|${end}|${basis}`;
 
+/** The figures of other files that are of the same measures and councils as some. */
+function alikeIn(given: readonly Observation[], others: readonly FigureList[]) {
+  const areas = new Map<string, Set<string>>();
+  for (const { indicatorCode, areaCode } of given) {
+    const known = areas.get(indicatorCode) ?? new Set();
+    areas.set(indicatorCode, known.add(areaCode));
+  }
+  const found: Observation[] = [];
+  for (const figures of others)
+    for (let row = 0; row < figures.length; row += 1) {
+      const { indicatorCode, areaCode } = placeAt(figures, row);
+      const figure = areas.get(indicatorCode)?.has(areaCode) === true ? figures.at(row) : undefined;
+      if (figure !== undefined) found.push(figure);
+    }
+  return found;
+}
+
 /**
- * The series of some figures, their own and held ones: one figure a span, of which the last given
- * counts, and an own one before a published one.
+ * The series of some figures: their own, those of other files and held ones. One figure a span, of
+ * which the last given counts, and an own one before a published one.
  */
 function seriesAround(
   given: readonly Observation[],
+  others: readonly Observation[],
   held: readonly HeldObservation[],
 ): ReadonlyMap<string, readonly HeldObservation[]> {
   const found = new Map(given.map((each) => [seriesOf(each), new Map<string, HeldObservation>()]));
-  const own = given.map((observation) => ({ observation, origin: 'own' as const }));
+  const own = [...others, ...given].map((observation) => ({ observation, origin: 'own' as const }));
   for (const each of [...held, ...own]) {
     const series = found.get(seriesOf(each.observation));
     if (series === undefined) continue;
@@ -130,15 +155,29 @@ function runningCheck(
   return sentence === null ? null : reviewChecks.runningTotal(sentence);
 }
 
-function besideHeld(indicator: Indicator, compared: Compared, ownFiles: ReadonlySet<string>) {
+/** `before`: what a file before this one gives in the same place. */
+function givenTwice(indicator: Indicator, observation: Observation, before: Observation) {
+  const shown = shownMeasure(indicator, rowOf(before, 'own'));
+  const words = reviewChecks.givenTwice(before.source.file, shown);
+  return [{ code: 'GIVEN_TWICE', observation, words }];
+}
+
+function besideHeld(
+  indicator: Indicator,
+  compared: Compared,
+  ownFiles: ReadonlySet<string>,
+  earlier: ByPlace<Observation>,
+) {
   const { observation, held, standing } = compared;
   if (held === null || standing !== 'changed') return [];
   const before = held.observation;
+  if (ownFiles.has(before.source.file) && before.source.file !== observation.source.file)
+    return givenTwice(indicator, observation, before);
+  // One that only repeats what is held takes no place, and may still be another than this.
+  const other = earlier.get(observation);
+  if (other !== undefined && other.value !== observation.value)
+    return givenTwice(indicator, observation, other);
   const shown = shownMeasure(indicator, rowOf(before, held.origin));
-  if (ownFiles.has(before.source.file) && before.source.file !== observation.source.file) {
-    const words = reviewChecks.givenTwice(before.source.file, shown);
-    return [{ code: 'GIVEN_TWICE', observation, words }];
-  }
   const published = held.origin === 'published';
   const isFinal = before.status === 'final' || before.status === 'revised';
   const provisional =
@@ -165,24 +204,31 @@ function besideHeld(indicator: Indicator, compared: Compared, ownFiles: Readonly
 
 /**
  * The checks that a reader of one file cannot make: beside what is held, beside the other files,
- * and beside the measure's own past. A file of many councils is only set beside what is held.
+ * and beside the measure's own past, to which the other files belong. A file of many councils is
+ * only set beside what is held.
  */
 export function checksOf(
   compared: Comparison,
   held: Held,
   files: ReadonlySet<string>,
+  others: OtherFiles,
   indicatorOf: (code: string) => Indicator | null,
 ): readonly ReviewCheck[] {
   const { figures } = compared;
   // The histories of a benchmark's councils are their own affair.
   const alone = codesIn(figures, 'area').length < BENCHMARK_COUNCILS;
-  const series = alone ? seriesAround([...figures], held.observations) : null;
+  const given = alone ? [...figures] : [];
+  const earlier = alikeIn(given, others.earlier);
+  const beside = [...earlier, ...alikeIn(given, others.later)];
+  const series = alone ? seriesAround(given, beside, held.observations) : null;
+  const before = new ByPlace<Observation>();
+  for (const figure of earlier) before.set(figure, figure);
   const checks: ReviewCheck[] = [];
   for (const each of alone ? compared : compared.of('changed')) {
     const { observation } = each;
     const indicator = each.standing === 'same' ? null : indicatorOf(observation.indicatorCode);
     if (indicator === null) continue;
-    checks.push(...besideHeld(indicator, each, files));
+    checks.push(...besideHeld(indicator, each, files, before));
     const own = series?.get(seriesOf(observation)) ?? [];
     const found = [
       ['RUNNING_TOTAL_FELL', runningCheck(indicator, observation, own)],

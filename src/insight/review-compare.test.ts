@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation, PublishedBest } from '../domain/observation.ts';
-import type { Target } from '../domain/target.ts';
-import {
-  compareObservations,
-  compareTargets,
-  freshBest,
-  rowOf,
-  type HeldObservation,
-} from './review-compare.ts';
+import { compareObservations, freshBest, rowOf, type HeldObservation } from './review-compare.ts';
 import { figureWith, heldWith, holding } from './testing/review.ts';
-import { targetWith } from './testing/rows.ts';
 
 const compared = (given: Partial<Observation>, held: readonly HeldObservation[]) => {
   const [only] = compareObservations([[figureWith(given)]], holding(...held)).flatMap((each) => [
@@ -138,49 +130,6 @@ describe('several files', () => {
     const files = [[given(16.6, 'a.csv')], [given(16.6, 'b.csv')]];
     const [, [second] = []] = compareObservations(files, holding(published));
     expect(second?.held).toBe(published);
-  });
-});
-
-describe('targets beside those held', () => {
-  const sums = (given: Partial<Target>) => {
-    const { fresh, ...rest } = compareTargets([targetWith(given)], [targetWith()]);
-    return { fresh: fresh.length, ...rest };
-  };
-  it('are the same, whatever line they stand on', () => {
-    const source = { file: 'later.csv', line: 9, column: null };
-    expect(sums({ source, reason: 'said again' })).toEqual({ fresh: 0, changed: 0, same: 1 });
-  });
-  it.each<Partial<Target>>([
-    { value: 86 },
-    { rule: 'more_than' },
-    { upper: 90 },
-    { changePercent: -20 },
-    { value: 8, upper: 5 },
-  ])('are changed by %o', (change) => {
-    expect(sums(change)).toEqual({ fresh: 0, changed: 1, same: 0 });
-  });
-  it.each<Partial<Target>>([
-    { indicatorCode: 'MOVES' },
-    { areaCode: 'E01' },
-    { kind: 'milestone' },
-    { date: '2014-03-31' },
-    { date: null },
-  ])('are new at %o', (place) => {
-    expect(sums(place)).toEqual({ fresh: 1, changed: 0, same: 0 });
-  });
-  it('without a date are known by what is written', () => {
-    const undated = targetWith({ date: null, asWritten: 'maintain 100%' });
-    expect(compareTargets([undated], [undated])).toEqual({ fresh: [], changed: 0, same: 1 });
-    const other = targetWith({ date: null, asWritten: 'below 15%' });
-    expect(compareTargets([other], [undated])).toEqual({ fresh: [other], changed: 0, same: 0 });
-  });
-  it('that two files give are new once', () => {
-    const [first, later] = [targetWith(), targetWith({ value: 86 })];
-    expect(compareTargets([first, first, later, later], [])).toEqual({
-      fresh: [first],
-      changed: 1,
-      same: 2,
-    });
   });
 });
 

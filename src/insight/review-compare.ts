@@ -78,15 +78,9 @@ export class Comparison implements Iterable<Compared> {
   }
 }
 
-const targetPlace = (target: Target): string =>
-  `${target.indicatorCode}|${target.areaCode}|${target.kind}|${target.date ?? target.asWritten}`;
-
 /** Where nobody has stated the basis, a figure is known by its last day and its number. */
 const numberPlace = ({ indicatorCode, areaCode, end, stated }: Observation): string =>
   `${indicatorCode}|${areaCode}|${end}|${String(stated)}`;
-
-const targetContent = ({ rule, value, upper, changePercent }: Target): string =>
-  [rule, value, upper, changePercent].join('|');
 
 const bestPlace = (best: PublishedBest): string =>
   [best.indicatorCode, best.comparator, best.end, best.areaName, best.value, best.sharedBy].join(
@@ -179,25 +173,6 @@ export function compareObservations(
     }
     return new Comparison(figures, standing, before);
   });
-}
-
-/** Targets of the files beside those held, and how many of each there are. */
-export function compareTargets(
-  targets: readonly Target[],
-  held: readonly Target[],
-): { readonly fresh: readonly Target[]; readonly changed: number; readonly same: number } {
-  const known = new Map(held.map((target) => [targetPlace(target), targetContent(target)]));
-  const fresh: Target[] = [];
-  let changed = 0;
-  let same = 0;
-  for (const target of targets) {
-    const before = known.get(targetPlace(target));
-    if (before === targetContent(target)) same += 1;
-    else if (before === undefined) fresh.push(target);
-    else changed += 1;
-    known.set(targetPlace(target), targetContent(target));
-  }
-  return { fresh, changed, same };
 }
 
 /** How many of the printed best performers are not held yet. */

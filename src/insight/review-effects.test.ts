@@ -105,6 +105,53 @@ describe('what changes on the scorecard', () => {
       '1 measure of Bolton gains a target or a milestone.',
     ]);
   });
+  describe('of targets that take the place of others', () => {
+    const held = holding(heldWith({ basis: 'rolling_year', value: 82 }));
+    const due = (year: number, value: number) => targetWith({ date: `${year}-03-31`, value });
+    const of = (years: readonly number[]) =>
+      viewOf(
+        { targets: years.map((year) => due(year, 80)) },
+        { ...held, targets: years.map((year) => due(year, 85)) },
+      );
+
+    it('is each, what it was and is, and what that does; and the scorecard lands on its council', () => {
+      const view = of([2013]);
+      expect(view.effects).toEqual([
+        'NI 1 of Harrow: target for March 2013 goes from 85% or more to 80% or more. Not met before, met with this one.',
+      ]);
+      expect(view.landing).toEqual({
+        areaCode: 'E09000015',
+        areaName: 'Harrow',
+        periodId: null,
+        periodWords: null,
+      });
+      expect(view.targetChanges).toHaveLength(1);
+      expect(view.targetChangesInAll).toBe(1);
+      expect(view.accept).toMatchObject({ figures: 0, targets: 1 });
+    });
+    it('is their number where they are many', () => {
+      expect(of([2013, 2014, 2015]).effects).toHaveLength(3);
+      expect(of([2013, 2014, 2015, 2016]).effects).toEqual([
+        '4 targets and milestones are others than those held, 1 of which changes what the scorecard says.',
+      ]);
+    });
+    it('is one that two files give, once more', () => {
+      const files = [80, 90].map((value, at) =>
+        readingWith({ file: `${at}.csv`, targets: [due(2013, value)] }),
+      );
+      const { view } = reviewOf(files, { ...held, targets: [due(2013, 85)] }, catalogue);
+      expect(view.targetChanges.map((row) => [row.held, row.given])).toEqual([
+        ['85% or more', '80% or more'],
+        ['80% or more', '90% or more'],
+      ]);
+    });
+    it('names no benchmark where councils have targets alone', () => {
+      const targets = councils.map(({ code }) => targetWith({ areaCode: code }));
+      expect(viewOf({ targets }).effects[0]).toBe(
+        '1 measure of Harrow gains a target or a milestone.',
+      );
+    });
+  });
   it('waits for the questions of all files', () => {
     const open = readingWith({ questions: [question('dash'), question('basis')] });
     const other = readingWith({ file: 'b.csv', questions: [question('dash')] });

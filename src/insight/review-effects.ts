@@ -5,6 +5,7 @@ import {
   targetGain,
   waitGain,
 } from '../copy/import-review.ts';
+import { aimChange, aimChanges } from '../copy/import-targets.ts';
 import { periodIdWords } from '../copy/period.ts';
 import { financialYear } from '../domain/calendar.ts';
 import { BENCHMARK_COUNCILS } from '../domain/comparator.ts';
@@ -13,7 +14,7 @@ import type { IsoDate } from '../domain/period.ts';
 import type { Standing } from './review-compare.ts';
 import { waitingOf } from './review-questions.ts';
 import { countOf, distinct, sum, type Names, type Sums } from './review-sums.ts';
-import type { FileReview, ReviewView } from './review-view.ts';
+import type { FileReview, ReviewView, TargetRow } from './review-view.ts';
 
 /** The id under which the scorecard is asked for a day: a year to March, else its month. */
 const asked = (end: IsoDate): string =>
@@ -21,7 +22,8 @@ const asked = (end: IsoDate): string =>
 
 function areasOf(sums: Sums, names: Names): readonly string[] {
   const figures = sums.compared.flatMap((each) => codesIn(each.figures, 'area'));
-  const targets = sums.fresh.map(({ areaCode }) => areaCode);
+  const changed = sums.changedTargets.map(({ after }) => after);
+  const targets = [...sums.fresh, ...changed].map(({ areaCode }) => areaCode);
   return distinct([...figures, ...targets]).filter((code) => names.council(code));
 }
 
@@ -66,11 +68,21 @@ export function landingOf(sums: Sums, names: Names): ReviewView['landing'] {
   };
 }
 
+const MOST_SAID = 3;
+
+/** Targets that take the place of others: each while they are few. */
+function aimsOf(rows: readonly TargetRow[]): readonly string[] {
+  if (rows.length <= MOST_SAID)
+    return rows.map((row) => [aimChange(row), row.target ?? ''].join(' ').trim());
+  return [aimChanges(rows.length, rows.filter(({ target }) => target !== null).length)];
+}
+
 /** What will change on the scorecard, in sentences. */
 export function effectsOf(
   sums: Sums,
   files: readonly FileReview[],
   names: Names,
+  targetRows: readonly TargetRow[],
 ): readonly string[] {
   const areas = areasOf(sums, names);
   const replaced = countOf(sums, 'changed');
@@ -89,7 +101,10 @@ export function effectsOf(
   });
   const waiting = sum(files.map(({ questions }) => waitingOf(questions).length));
   return [
-    ...(areas.length >= BENCHMARK_COUNCILS ? [benchmarkGain(areas.length, allMeasures.size)] : own),
+    ...(areas.length >= BENCHMARK_COUNCILS && allMeasures.size > 0
+      ? [benchmarkGain(areas.length, allMeasures.size)]
+      : own),
+    ...aimsOf(targetRows),
     ...(replaced === 0 ? [] : [replaceGain(replaced)]),
     ...(waiting === 0 ? [] : [waitGain(waiting)]),
   ];

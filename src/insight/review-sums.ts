@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Target } from '../domain/target.ts';
 import type { Compared, Comparison, Standing } from './review-compare.ts';
+import type { TargetChange } from './review-targets.ts';
 
 export interface Names {
   readonly indicator: (code: string) => Indicator | null;
@@ -29,7 +30,7 @@ export interface Sums {
   /** A comparison for each file. */
   readonly compared: readonly Comparison[];
   readonly fresh: readonly Target[];
-  readonly changedTargets: number;
+  readonly changedTargets: readonly TargetChange[];
   readonly sameTargets: number;
   readonly best: number;
 }

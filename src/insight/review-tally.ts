@@ -29,7 +29,8 @@ export function tallyOf(
   readings: readonly FileReading[],
   names: Names,
 ): readonly TallyView[] {
-  const { fresh, best, changedTargets, sameTargets } = sums;
+  const { fresh, best, sameTargets } = sums;
+  const changedTargets = sums.changedTargets.length;
   const [added, changed, same, missing] = [
     countOf(sums, 'new'),
     countOf(sums, 'changed'),

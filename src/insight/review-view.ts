@@ -61,6 +61,24 @@ export interface ChangeRow {
   readonly target: string | null;
 }
 
+/** A target or a milestone that would take the place of another. */
+export interface TargetRow {
+  readonly key: string;
+  /** "NI 62". */
+  readonly ref: string;
+  readonly measure: string;
+  readonly area: string;
+  /** "Target for March 2013". */
+  readonly rung: string;
+  readonly held: string;
+  readonly heldIn: string;
+  readonly given: string;
+  /** "5 points higher". */
+  readonly by: string;
+  /** Where the measure's latest figure meets one and not the other. */
+  readonly target: string | null;
+}
+
 export interface ReviewView {
   readonly title: string;
   readonly standfirst: Words;
@@ -68,6 +86,8 @@ export interface ReviewView {
   readonly files: readonly FileReview[];
   readonly changes: readonly ChangeRow[];
   readonly changesInAll: number;
+  readonly targetChanges: readonly TargetRow[];
+  readonly targetChangesInAll: number;
   readonly effects: readonly string[];
   /** What needs a look, each with the file that it stands in: the error summary's links. */
   readonly summary: readonly { readonly file: string; readonly words: string }[];

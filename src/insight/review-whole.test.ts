@@ -164,6 +164,7 @@ describe('the whole review of one file beside what is held', () => {
     expect(view.effects).toEqual([
       '1 measure of Harrow gains figures, the latest for October 2012.',
       '1 measure of Harrow gains a target or a milestone.',
+      'NI 2 of Harrow: target for March 2013 goes from 12% or less to 11% or less.',
       '1 figure takes the place of one held. The one held stays in the history.',
     ]);
     expect(view.accept).toEqual({

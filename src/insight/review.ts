@@ -17,13 +17,14 @@ import type { FileReading } from '../domain/reading.ts';
 import type { Target } from '../domain/target.ts';
 import { changeRow } from './review-changes.ts';
 import { checksOf } from './review-checks.ts';
-import { compareObservations, compareTargets, freshBest, type Held } from './review-compare.ts';
+import { compareObservations, freshBest, type Held } from './review-compare.ts';
 import { effectsOf, landingOf } from './review-effects.ts';
 import { problemRows, type ProblemRow } from './review-problems.ts';
 import { previewOf } from './review-preview.ts';
 import { isMatch, mustAnswer, waitingOf } from './review-questions.ts';
 import { countOf, firstOf, namesOf, standing, sum, type Names, type Sums } from './review-sums.ts';
 import { tallyOf } from './review-tally.ts';
+import { compareTargets, targetRows } from './review-targets.ts';
 import type { FileReview, ReviewView } from './review-view.ts';
 
 export interface Review {
@@ -113,7 +114,7 @@ function titleOf(files: readonly FileReview[], sums: Sums, anything: boolean): s
 
 function acceptOf(sums: Sums): ReviewView['accept'] {
   const figures = countOf(sums, 'new') + countOf(sums, 'changed') + countOf(sums, 'missing');
-  const targets = sums.fresh.length + sums.changedTargets;
+  const targets = sums.fresh.length + sums.changedTargets.length;
   if (figures + targets + sums.best === 0) return null;
   return { words: acceptWords(figures, targets), figures, targets };
 }
@@ -146,7 +147,10 @@ function viewOf(
   held: Held,
   names: Names,
 ): ReviewView {
-  const targets = [...held.targets, ...readings.flatMap((reading) => reading.targets)];
+  const given = readings.flatMap((reading) => reading.targets);
+  const targets = [...held.targets, ...given];
+  const figures = readings.map(({ observations }) => observations);
+  const rows = targetRows(sums.changedTargets, given, held, figures, names);
   const accept = acceptOf(sums);
   return {
     title: titleOf(files, sums, accept !== null),
@@ -162,7 +166,9 @@ function viewOf(
       (each) => changeRow(each, targets, names) ?? [],
     ),
     changesInAll: countOf(sums, 'changed'),
-    effects: effectsOf(sums, files, names),
+    targetChanges: rows.slice(0, CHANGES_SHOWN),
+    targetChangesInAll: sums.changedTargets.length,
+    effects: effectsOf(sums, files, names, rows),
     summary: summaryOf(files),
     mustAnswer: mustAnswer(files),
     accept,
@@ -177,16 +183,15 @@ export function reviewOf(
   catalogue: Catalogue,
 ): Review {
   const names = namesOf(catalogue);
-  const byFile = compareObservations(
-    readings.map(({ observations }) => observations),
-    held,
-  );
+  const figures = readings.map(({ observations }) => observations);
+  const byFile = compareObservations(figures, held);
   const fileNames = new Set(readings.map(({ file }) => file));
   const problems = new Map(
     readings.map((reading, place): readonly [string, readonly ProblemRow[]] => {
       const compared = byFile[place];
+      const others = { earlier: figures.slice(0, place), later: figures.slice(place + 1) };
       const checks =
-        compared === undefined ? [] : checksOf(compared, held, fileNames, names.indicator);
+        compared === undefined ? [] : checksOf(compared, held, fileNames, others, names.indicator);
       return [reading.file, problemRows(reading, checks, names.ref)];
     }),
   );

@@ -1,42 +1,90 @@
-import { flipsSum, shownOf } from '../../copy/import-review.ts';
+import { shownOf } from '../../copy/import-review.ts';
+import { flipsSum } from '../../copy/import-targets.ts';
 import { reviewCopy } from '../../copy/import.ts';
 import { flipKey, flipWords, type BandFlip } from '../../insight/review-flips.ts';
 import '../../ui/facts.css';
-import type { ChangeRow } from '../../insight/review-view.ts';
+import type { ChangeRow, ReviewView } from '../../insight/review-view.ts';
 
-/** What the change does to the scorecard: a band or a target that is another than before. */
-function Does(props: { readonly row: ChangeRow; readonly flips: readonly BandFlip[] }) {
-  const { row, flips } = props;
-  const words = [...flips.map(flipWords), ...(row.target === null ? [] : [row.target])];
-  return words.map((each) => (
-    <span key={each} className="flip">
-      {each}
-    </span>
-  ));
+interface Row {
+  readonly key: string;
+  readonly measure: string;
+  readonly area: string;
+  /** Of a figure its period; of a target which one it is. */
+  readonly what: string;
+  readonly held: string;
+  readonly heldIn: string;
+  readonly given: string;
+  readonly by: string;
+  /** What the change does to the scorecard: a band or a target that is another than before. */
+  readonly does: readonly string[];
 }
 
+const figureRow = (row: ChangeRow, flips: readonly BandFlip[]): Row => ({
+  ...row,
+  what: row.period,
+  heldIn: row.heldIn ?? reviewCopy.published,
+  does: [
+    ...flips.filter(({ key }) => key === flipKey(row.observation)).map(flipWords),
+    ...(row.target === null ? [] : [row.target]),
+  ],
+});
+
+const targetRow = (row: ReviewView['targetChanges'][number]): Row => ({
+  ...row,
+  key: `target:${row.key}`,
+  what: row.rung,
+  does: row.target === null ? [] : [row.target],
+});
+
+const flipped = (rows: readonly Row[]): number => rows.filter(({ does }) => does.length > 0).length;
+
+const Line = ({ row }: { readonly row: Row }) => (
+  <tr>
+    <th scope="row">
+      {row.measure}
+      <span className="note">{row.area}</span>
+    </th>
+    <td>{row.what}</td>
+    <td className="n">
+      {row.held}
+      <span className="note">{row.heldIn}</span>
+    </td>
+    <td className="n">{row.given}</td>
+    <td>{row.by}</td>
+    <td>
+      {row.does.map((words) => (
+        <span key={words} className="flip">
+          {words}
+        </span>
+      ))}
+    </td>
+  </tr>
+);
+
 /** What is held beside what the files say, where the two differ, and what flips with it. */
-export function Changes(props: {
-  readonly rows: readonly ChangeRow[];
-  readonly all: number;
-  readonly flips: readonly BandFlip[];
-}) {
-  const { rows, all, flips } = props;
+export function Changes(props: { readonly view: ReviewView; readonly flips: readonly BandFlip[] }) {
+  const { view, flips } = props;
+  const figures = view.changes.map((row) => figureRow(row, flips));
+  const targets = view.targetChanges.map(targetRow);
+  const rows = [...figures, ...targets];
   if (rows.length === 0) return null;
-  const flipsOf = ({ observation }: ChangeRow): readonly BandFlip[] =>
-    flips.filter(({ key }) => key === flipKey(observation));
-  const flipped = rows.filter((row) => row.target !== null || flipsOf(row).length > 0).length;
+  const all = view.changesInAll + view.targetChangesInAll;
+  const [ofFigures, ofTargets] = [flipped(figures), flipped(targets)];
   return (
     <section className="sec found">
       <h2>{reviewCopy.changesTitle}</h2>
-      <output className="small">{flipped === 0 ? '' : flipsSum(flipped)}</output>
+      <output className="small">
+        {ofFigures + ofTargets === 0 ? '' : flipsSum(ofFigures, ofTargets)}
+      </output>
       {/* A region that scrolls must be reachable by keyboard. */}
       <section className="scroll" aria-label={reviewCopy.changesTitle} tabIndex={0}>
         <table className="facts differ">
           <thead>
             <tr>
               <th scope="col">{reviewCopy.measure}</th>
-              <th scope="col">{reviewCopy.period}</th>
+              <th scope="col">
+                {targets.length === 0 ? reviewCopy.period : reviewCopy.periodOrTarget}
+              </th>
               <th scope="col" className="n">
                 {reviewCopy.held}
               </th>
@@ -49,22 +97,7 @@ export function Changes(props: {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">
-                  {row.measure}
-                  <span className="note">{row.area}</span>
-                </th>
-                <td>{row.period}</td>
-                <td className="n">
-                  {row.held}
-                  <span className="note">{row.heldIn ?? reviewCopy.published}</span>
-                </td>
-                <td className="n">{row.given}</td>
-                <td>{row.by}</td>
-                <td>
-                  <Does row={row} flips={flipsOf(row)} />
-                </td>
-              </tr>
+              <Line key={row.key} row={row} />
             ))}
           </tbody>
         </table>

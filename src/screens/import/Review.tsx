@@ -136,7 +136,7 @@ export function Review(props: {
         ),
       )}
       {found && <Download desk={desk} />}
-      <Changes rows={view.changes} all={view.changesInAll} flips={props.flips} />
+      <Changes view={view} flips={props.flips} />
       {props.sets}
       <section className="sec two">
         <Questions files={view.files} again={state.again} answer={desk.answer} />
