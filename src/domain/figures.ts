@@ -112,15 +112,8 @@ export class Figures implements FigureList {
     };
   }
 
-  hasValue(row: number): boolean {
-    return orNull(this.columns.value[row]) !== null;
-  }
-
-  onLines(lines: ReadonlySet<number>): readonly Observation[] {
-    const found: Observation[] = [];
-    for (let row = 0; row < this.length; row += 1)
-      if (lines.has(this.columns.line[row] ?? 0)) found.push(this.#figure(row));
-    return found;
+  indicator(row: number): string {
+    return this.#text(this.columns.indicator[row]) ?? '';
   }
 
   #text(place: number | undefined): string | null {
@@ -211,14 +204,36 @@ export function placeAt(list: FigureList, row: number): FigurePlace {
   return place;
 }
 
+/** A number of a row; null where it has none. */
+export const numberAt = (
+  list: FigureList,
+  row: number,
+  name: 'value' | 'stated' | 'numerator' | 'denominator',
+): number | null =>
+  list instanceof Figures ? orNull(list.columns[name][row]) : (list.at(row)?.[name] ?? null);
+
 /** Whether a row has a number. */
 export const hasValue = (list: FigureList, row: number): boolean =>
-  list instanceof Figures ? list.hasValue(row) : (list.at(row)?.value ?? null) !== null;
+  numberAt(list, row, 'value') !== null;
+
+/** The code of a row's indicator; empty past the end. */
+export const indicatorAt = (list: FigureList, row: number): string =>
+  list instanceof Figures ? list.indicator(row) : (list.at(row)?.indicatorCode ?? '');
+
+/** The rows whose figures stand on some lines of their file. */
+export function rowsOnLines(list: FigureList, lines: ReadonlySet<number>): readonly number[] {
+  const found: number[] = [];
+  for (let row = 0; row < (lines.size === 0 ? 0 : list.length); row += 1) {
+    const line = list instanceof Figures ? list.columns.line[row] : list.at(row)?.source.line;
+    if (line !== undefined && lines.has(line)) found.push(row);
+  }
+  return found;
+}
+
+/** The figures of some rows. */
+export const figuresAt = (list: FigureList, rows: readonly number[]): readonly Observation[] =>
+  rows.flatMap((row) => list.at(row) ?? []);
 
 /** The figures that stand on some lines of their file. */
 export const onLines = (list: FigureList, lines: ReadonlySet<number>): readonly Observation[] =>
-  lines.size === 0
-    ? []
-    : list instanceof Figures
-      ? list.onLines(lines)
-      : list.filter(({ source }) => lines.has(source.line));
+  figuresAt(list, rowsOnLines(list, lines));

@@ -2,7 +2,8 @@ import type { Area } from '../domain/area.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { areaFor, indicatorFor, nearestAreas, nearestIndicators } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { Observation, PublishedBest } from '../domain/observation.ts';
+import type { FigureList } from '../domain/figures.ts';
+import type { PublishedBest } from '../domain/observation.ts';
 import type { IsoDate } from '../domain/period.ts';
 import type { Question } from '../domain/reading.ts';
 import type { Target } from '../domain/target.ts';
@@ -33,7 +34,7 @@ export interface ReadContext {
 
 /** What a layout reader makes of its table. */
 export interface Facts {
-  readonly observations: readonly Observation[];
+  readonly observations: FigureList;
   readonly targets: readonly Target[];
   readonly best: readonly PublishedBest[];
   readonly used: number;

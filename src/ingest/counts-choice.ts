@@ -1,5 +1,7 @@
 import { decimalsOf } from '../copy/format.ts';
 import { BENCHMARK_COUNCILS } from '../domain/comparator.ts';
+import { withFigures } from '../domain/figure-writer.ts';
+import { codesIn, indicatorAt, rowsOnLines, type FigureList } from '../domain/figures.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ReadContext } from './context.ts';
@@ -44,28 +46,36 @@ const mayGive = ({ stated, numerator, denominator }: WithCounts, unit: number): 
   return stated >= least - slack && stated <= most + slack;
 };
 
-/** The figures of a file of many councils whose rounded counts explain what is stated. */
-const explained = (
-  observations: readonly Observation[],
-  places: ReadonlySet<string>,
-): ReadonlyMap<Observation, number> => {
-  const found = new Map<Observation, number>();
-  const councils = new Set(observations.map(({ areaCode }) => areaCode));
-  // A file of many councils is published, and published counts are rounded.
-  if (places.size === 0 || councils.size < BENCHMARK_COUNCILS) return found;
+/** The figures with counts of the indicators of some rows, by indicator. */
+const groupsOf = (
+  figures: FigureList,
+  rows: readonly number[],
+): ReadonlyMap<string, readonly WithCounts[]> => {
+  const wanted = new Set(rows.map((row) => indicatorAt(figures, row)));
   const groups = new Map<string, WithCounts[]>();
-  for (const figure of observations) {
-    if (!hasCounts(figure)) continue;
-    const group = groups.get(figure.indicatorCode);
-    if (group === undefined) groups.set(figure.indicatorCode, [figure]);
+  for (let row = 0; row < figures.length; row += 1) {
+    const code = indicatorAt(figures, row);
+    const figure = wanted.has(code) ? figures.at(row) : undefined;
+    if (figure === undefined || !hasCounts(figure)) continue;
+    const group = groups.get(code);
+    if (group === undefined) groups.set(code, [figure]);
     else group.push(figure);
   }
-  for (const figures of groups.values()) {
-    const unit = roundingOf(figures);
+  return groups;
+};
+
+/** Those of some rows of a file of many councils whose rounded counts explain what is stated. */
+const explained = (figures: FigureList, rows: readonly number[]): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>();
+  // A file of many councils is published, and published counts are rounded.
+  if (rows.length === 0 || codesIn(figures, 'area').length < BENCHMARK_COUNCILS) return found;
+  for (const [code, group] of groupsOf(figures, rows)) {
+    const unit = roundingOf(group);
     if (unit === null) continue;
-    for (const figure of figures) {
-      const { line, column } = figure.source;
-      if (places.has(placeOf(line, column)) && mayGive(figure, unit)) found.set(figure, unit);
+    for (const row of rows) {
+      const figure = figures.at(row);
+      if (figure?.indicatorCode !== code || !hasCounts(figure)) continue;
+      if (mayGive(figure, unit)) found.set(row, unit);
     }
   }
   return found;
@@ -76,33 +86,44 @@ const explained = (
  * where the counts are rounded ones of many councils, which is said once. Else as they were read.
  */
 export const withCountsChoice = (
-  observations: readonly Observation[],
+  figures: FigureList,
   context: ReadContext,
-): { readonly observations: readonly Observation[]; readonly problems: readonly Problem[] } => {
+): { readonly observations: FigureList; readonly problems: readonly Problem[] } => {
   const found = context.out.problems();
   const met = found.filter(({ code }) => disagree.has(code));
-  if (met.length === 0) return { observations, problems: found };
-  const places = new Set(met.map(({ line, column }) => placeOf(line, column)));
-  const own = new Set(
-    met
-      .filter(({ code }) => code === 'COUNTS_DISAGREE')
-      .map(({ line, column }) => placeOf(line, column)),
+  if (met.length === 0) return { observations: figures, problems: found };
+  const placesOf = (problems: readonly Problem[]): ReadonlySet<string> =>
+    new Set(problems.map(({ line, column }) => placeOf(line, column)));
+  const places = placesOf(met);
+  const own = placesOf(met.filter(({ code }) => code === 'COUNTS_DISAGREE'));
+  const lines = new Set(met.flatMap(({ line }) => line ?? []));
+  const rows = rowsOnLines(figures, lines);
+  const isAt = (row: number, of: ReadonlySet<string>): boolean => {
+    const source = figures.at(row)?.source;
+    return source !== undefined && of.has(placeOf(source.line, source.column));
+  };
+  const rounded = explained(
+    figures,
+    rows.filter((row) => isAt(row, own)),
   );
-  const rounded = explained(observations, own);
   const explainedPlaces = new Set<string>();
-  for (const [{ source, stated }, unit] of rounded) {
+  for (const [row, unit] of rounded) {
+    const figure = figures.at(row);
+    if (figure === undefined) continue;
+    const { source, stated } = figure;
     explainedPlaces.add(placeOf(source.line, source.column));
     context.out.notice('COUNTS_ROUNDED', { ...source, cell: String(stated) }, { unit });
   }
   const kept = (line: number | null, column: string | null): boolean =>
     (context.answer(countsAnswer(line, column)) ?? context.answer('counts')) === 'stated';
-  const chosen = observations.map((figure) => {
+  const changed = new Map<number, Observation>();
+  for (const row of rows) {
+    const figure = figures.at(row);
+    if (figure === undefined || figure.stated === null || !isAt(row, places)) continue;
     const { line, column } = figure.source;
-    const disagrees = figure.stated !== null && places.has(placeOf(line, column));
-    return disagrees && (rounded.has(figure) || kept(line, column))
-      ? { ...figure, value: figure.stated }
-      : figure;
-  });
+    if (rounded.has(row) || kept(line, column))
+      changed.set(row, { ...figure, value: figure.stated });
+  }
   const problems = context.out
     .problems()
     .filter(
@@ -114,5 +135,5 @@ export const withCountsChoice = (
         ? { ...problem, detail: { ...problem.detail, kept: 1 } }
         : problem,
     );
-  return { observations: chosen, problems };
+  return { observations: withFigures(figures, changed), problems };
 };

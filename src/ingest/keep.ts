@@ -20,61 +20,84 @@ const sameFigure = (a: Observation, b: Observation): boolean =>
 
 /**
  * Two lines that give one indicator, area and period the same figure are one observation. Where
- * they differ neither is kept: which is right, only the officer can say.
+ * they differ neither is kept: which is right, only the officer can say. Figures are told apart by
+ * the place at which the first of them stands.
  */
-export const createKeeper = (out: Collector): Keeper => {
-  /** In the order in which they came; null where a figure has been withdrawn. */
-  const held: (Observation | null)[] = [];
-  const places = new ByPlace<number>();
-  const again = new Map<number, Observation[]>();
-  const disputed = new Map<number, Observation>();
-  const lost = new Map<number, number>();
+export class Disputes {
+  /** How many figures each line had given that a later line disputes, and that are no longer kept. */
+  readonly lost = new Map<number, number>();
+  /** The first figures of places that are in dispute. */
+  readonly #disputed = new Map<number, Observation>();
+  readonly #again = new Map<number, Observation[]>();
+  readonly #out: Collector;
 
-  const setAside = ({ source, stated, value, symbol }: Observation, other: Observation): void => {
+  constructor(out: Collector) {
+    this.#out = out;
+  }
+
+  /** Places that hold no figure any more. */
+  withdrawn(): ReadonlySet<number> {
+    return new Set(this.#disputed.keys());
+  }
+
+  /** Whether a later figure is the same as the first of its place; what is to be said has been. */
+  meet(at: number, first: Observation, later: Observation): boolean {
+    const disputed = this.#disputed.get(at);
+    if (disputed !== undefined) {
+      this.#setAside(later, disputed);
+      return false;
+    }
+    if (sameFigure(first, later)) {
+      const { line, column } = later.source;
+      const firstLine = first.source.line;
+      this.#out.notice('DUPLICATE_ROWS_DROPPED', { line, column }, { firstLine });
+      const others = this.#again.get(at);
+      if (others === undefined) this.#again.set(at, [later]);
+      else others.push(later);
+      return true;
+    }
+    this.#withdraw(at, first, later);
+    this.#setAside(later, first);
+    return false;
+  }
+
+  #withdraw(at: number, first: Observation, later: Observation): void {
+    for (const one of [first, ...(this.#again.get(at) ?? [])]) {
+      this.#setAside(one, later);
+      this.lost.set(one.source.line, (this.lost.get(one.source.line) ?? 0) + 1);
+    }
+    this.#disputed.set(at, first);
+  }
+
+  #setAside({ source, stated, value, symbol }: Observation, other: Observation): void {
     const figure = stated ?? value;
-    out.add(
+    this.#out.add(
       'set_aside',
       'CONFLICTING_DUPLICATES',
       { ...source, cell: figure === null ? symbol : String(figure) },
       { otherLine: other.source.line },
     );
-  };
-  const withdraw = (at: number, first: Observation, later: Observation): void => {
-    for (const one of [first, ...(again.get(at) ?? [])]) {
-      setAside(one, later);
-      lost.set(one.source.line, (lost.get(one.source.line) ?? 0) + 1);
-    }
-    held[at] = null;
-    disputed.set(at, first);
-  };
-  const meet = (at: number, observation: Observation): boolean => {
-    const first = held[at] ?? null;
-    if (first === null) {
-      setAside(observation, disputed.get(at) ?? observation);
-      return false;
-    }
-    if (sameFigure(first, observation)) {
-      const { line, column } = observation.source;
-      out.notice('DUPLICATE_ROWS_DROPPED', { line, column }, { firstLine: first.source.line });
-      const others = again.get(at);
-      if (others === undefined) again.set(at, [observation]);
-      else others.push(observation);
-      return true;
-    }
-    withdraw(at, first, observation);
-    setAside(observation, first);
-    return false;
-  };
+  }
+}
 
+/** A keeper of the observations of one file. */
+export const createKeeper = (out: Collector): Keeper => {
+  const held: Observation[] = [];
+  const places = new ByPlace<number>();
+  const disputes = new Disputes(out);
   return {
     keep: (observation) => {
       const at = places.get(observation);
-      if (at !== undefined) return meet(at, observation);
+      const first = at === undefined ? undefined : held[at];
+      if (at !== undefined && first !== undefined) return disputes.meet(at, first, observation);
       places.set(observation, held.length);
       held.push(observation);
       return true;
     },
-    kept: () => held.filter((observation) => observation !== null),
-    lost: () => lost,
+    kept: () => {
+      const withdrawn = disputes.withdrawn();
+      return withdrawn.size === 0 ? held : held.filter((_, at) => !withdrawn.has(at));
+    },
+    lost: () => disputes.lost,
   };
 };

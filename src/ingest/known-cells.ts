@@ -30,6 +30,13 @@ export class KnownCells<T> {
     this.#out = out;
   }
 
+  /** What is remembered of some cells; undefined where nothing is. */
+  known(cells: readonly string[], beside: string): T | undefined {
+    let node = this.#root.next?.get(beside);
+    for (const column of this.#columns) node = node?.next?.get(cells[column] ?? '');
+    return node?.value;
+  }
+
   /** `beside` is whatever else the answer hangs on. */
   of(cells: readonly string[], beside: string, find: () => T): T {
     let node = nodeUnder(this.#root, beside);

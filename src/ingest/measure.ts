@@ -166,6 +166,20 @@ const measureOf = (
 /** A count that is a plain number or not given; NaN where it needs a look. */
 const plainCount = (raw: string): number | null => (raw === '' ? null : plainNumber(raw));
 
+/** Whether plain numbers are such as their unit can be, and agree with one another; NaN for a count that is not given. */
+export const agreeAsPlain = (
+  unit: Indicator['unit'],
+  value: number,
+  decimals: number,
+  numerator: number,
+  denominator: number,
+): boolean => {
+  if (value < 0 || (value > 100 && unit === 'percent')) return false;
+  if (unit !== 'percent' || Number.isNaN(numerator) || Number.isNaN(denominator)) return true;
+  if (numerator > denominator || denominator <= 0) return false;
+  return agrees(value, decimals, { numerator, denominator });
+};
+
 /** The measure of a row of plain numbers that agree with one another; null where it needs a look. */
 const plainMeasure = (cells: MeasureCells, { unit }: Indicator): Measure | null => {
   const value = plainNumber(cells.value);
@@ -173,12 +187,9 @@ const plainMeasure = (cells: MeasureCells, { unit }: Indicator): Measure | null 
   const denominator = plainCount(cells.denominator);
   if (cells.note !== '' || Number.isNaN(value)) return null;
   if (Number.isNaN(numerator) || Number.isNaN(denominator)) return null;
-  if (value < 0 || (value > 100 && unit === 'percent')) return null;
   const decimals = plainDecimals(cells.value);
-  if (unit === 'percent' && numerator !== null && denominator !== null) {
-    if (numerator > denominator || denominator <= 0) return null;
-    if (!agrees(value, decimals, { numerator, denominator })) return null;
-  }
+  if (!agreeAsPlain(unit, value, decimals, numerator ?? Number.NaN, denominator ?? Number.NaN))
+    return null;
   return measureOf(value, value, numerator, denominator, null, null, null, 'not_stated', decimals);
 };
 

@@ -15,7 +15,7 @@ export type Opened =
       readonly ok: true;
       readonly sheet: Sheet;
       /** The rows of every sheet: what is kept is the whole file. */
-      readonly all: readonly Pick<Sheet, 'rows' | 'columns'>[];
+      readonly all: readonly Pick<Sheet, 'rows' | 'columns' | 'regular'>[];
       /** Codes of notices about encoding and delimiter. */
       readonly notices: readonly string[];
       /** Formulas of the sheet whose results the workbook doesn't keep. */

@@ -6,6 +6,7 @@ import { sheetQuestion } from '../copy/questions-columns.ts';
 import { columnsOf } from './columns.ts';
 import type { Facts, ReadContext, ReadOptions } from './context.ts';
 import { createContext } from './context.ts';
+import type { Correction } from './correct.ts';
 import { withCorrections } from './correct.ts';
 import { withCountsChoice } from './counts-choice.ts';
 import { readCouncilTable } from './layouts/council-table.ts';
@@ -13,7 +14,9 @@ import { dfeColumns, readDfeTidy } from './layouts/dfe-tidy.ts';
 import { askMapping, isMapped, likelyHeading, readMapped } from './layouts/mapped.ts';
 import { readTargets } from './layouts/targets.ts';
 import { isWideRow, readWideIndicators, readWideYears } from './layouts/wide.ts';
+import { readLongTidy } from './layouts/tidy-long.ts';
 import { isTidyRow, readTidy } from './layouts/tidy.ts';
+import { longTableUnder } from './long-table.ts';
 import type { Opened } from './open.ts';
 import { openFile } from './open.ts';
 import { personalColumns } from './personal.ts';
@@ -79,7 +82,7 @@ const dataTest = ({ layout, headings }: Recognised): ((row: SheetRow) => boolean
   return () => true;
 };
 
-const placeless = ({ headings }: Table, context: ReadContext): boolean => {
+const placeless = ({ headings }: Pick<Table, 'headings'>, context: ReadContext): boolean => {
   const columns = columnsOf(headings);
   return !columns.has('area') && !columns.has('area_code') && context.areaHint === null;
 };
@@ -126,6 +129,25 @@ const withOneHeading = (
 
 type Read = Pick<Recognised, 'layout' | 'confidence' | 'found' | 'others'>;
 
+/** A long regular tidy table, read by its different texts; null where it has to be read row by row. */
+const readLong = (
+  sheet: Sheet,
+  recognised: Recognised,
+  context: ReadContext,
+): FileReading | null => {
+  const { regular } = sheet;
+  const { layout, headingIndex, headingRows } = recognised;
+  if (regular === undefined || layout !== 'tidy' || headingRows > 1) return null;
+  const table = longTableUnder(regular, headingIndex, context.out);
+  if (table === null) return null;
+  const { file } = context;
+  const refusedFor = (code: string): FileReading =>
+    refused(file, refusal(file, code, {}, table.headingLine), context);
+  if (table.places.length === 0) return refusedFor('NO_DATA_ROWS');
+  if (placeless(table, context)) return refusedFor('AREA_NOT_STATED');
+  return readingOf(readLongTidy(table, context), table, sheet, context, recognised);
+};
+
 const readTable = (sheet: Sheet, recognised: Recognised, context: ReadContext): FileReading => {
   const { file, out } = context;
   const { headingIndex } = recognised;
@@ -144,7 +166,7 @@ const readTable = (sheet: Sheet, recognised: Recognised, context: ReadContext): 
 
 const readingOf = (
   facts: Facts,
-  table: Table,
+  table: Pick<Table, 'setAside'>,
   sheet: Sheet,
   context: ReadContext,
   { layout, confidence, found, others }: Read,
@@ -172,11 +194,11 @@ const readingOf = (
 };
 
 /** Whether what follows a quote that never closes is a table no more. */
-const swallowed = ({ unclosed, rows }: Sheet): boolean => {
+const swallowed = (sheet: Sheet): boolean => {
+  if (sheet.unclosed.length === 0) return false;
+  const { rows } = sheet;
   const width = rows[0]?.cells.length ?? 0;
-  return (
-    unclosed.length > 0 && 2 * rows.filter(({ cells }) => cells.length < width).length > rows.length
-  );
+  return 2 * rows.filter(({ cells }) => cells.length < width).length > rows.length;
 };
 
 /** Reads a sheet as the officer matched its columns. */
@@ -198,12 +220,26 @@ const readAsMapped = (sheet: Sheet, context: ReadContext): FileReading => {
   });
 };
 
+/** A sheet with its corrections in place. */
+const corrected = (sheet: Sheet, corrections: readonly Correction[]): Sheet => {
+  if (corrections.length === 0) return sheet;
+  const { delimiter, sepLine, unclosed, oddQuotes } = sheet;
+  const rows = withCorrections(sheet.rows, corrections);
+  return { rows, delimiter, sepLine, unclosed, oddQuotes, columns: null };
+};
+
+/** The rows in which anything but data may stand. */
+const headOf = (sheet: Pick<Sheet, 'rows' | 'regular'>): readonly SheetRow[] =>
+  sheet.regular?.head ?? sheet.rows;
+
 /** Child-level data; nothing else is said of such a file, lest a message repeat a cell. */
 const personalRefusal = (
   file: string,
   sheets: Extract<Opened, { ok: true }>['all'],
 ): Problem | null => {
-  const [first, ...others] = sheets.flatMap(({ rows, columns }) => personalColumns(rows, columns));
+  const [first, ...others] = sheets.flatMap((sheet) =>
+    personalColumns(headOf(sheet), sheet.columns),
+  );
   if (first === undefined) return null;
   const { column, kind, line } = first;
   const detail = { column, kind, others: others.length };
@@ -226,15 +262,14 @@ export const readFile = (
     const detail = opened.kind === null ? {} : { kind: opened.kind };
     return refused(name, refusal(name, opened.code, detail), null);
   }
-  if (opened.all.some(({ rows }) => isTooWide(rows))) {
+  if (opened.all.some((sheet) => isTooWide(headOf(sheet)))) {
     const { code, missing, found } = tooWide;
     return refused(name, refusal(name, code, { missing, found }), null);
   }
   const { corrections = [] } = options;
-  const sheet = { ...opened.sheet, rows: withCorrections(opened.sheet.rows, corrections) };
+  const sheet = corrected(opened.sheet, corrections);
   // What is typed in is screened as what was there.
-  const corrected = { rows: sheet.rows, columns: null };
-  const screened = corrections.length === 0 ? opened.all : [...opened.all, corrected];
+  const screened = sheet === opened.sheet ? opened.all : [...opened.all, sheet];
   const personal = personalRefusal(name, screened);
   if (personal !== null) return refused(name, personal, null);
   const context = createContext(name, catalogue, options);
@@ -252,12 +287,12 @@ export const readFile = (
     askMapping(sheet.rows, likelyHeading(sheet.rows), context);
     return refused(name, refusal(name, 'MAPPING_WANTED'), context);
   }
-  const recognised = recognise(sheet.rows, wanted);
+  const recognised = recognise(headOf(sheet), wanted);
   if (recognised.layout === null) {
     const { code, missing, found, line } = recognised;
     if (code !== 'NO_DATA_ROWS' && code !== 'TOO_MANY_COLUMNS')
       askMapping(sheet.rows, likelyHeading(sheet.rows), context);
     return refused(name, refusal(name, code, { missing, found }, line), context);
   }
-  return readTable(sheet, recognised, context);
+  return readLong(sheet, recognised, context) ?? readTable(sheet, recognised, context);
 };

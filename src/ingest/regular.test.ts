@@ -14,6 +14,9 @@ const cell = fc.oneof(
   fc.constantFrom('', 'Harrow', 'E09000015', '12.5', 'a longer text than twelve', 'é – 子', ' '),
   fc.string({ unit: fc.constantFrom('a', 'b', '"', ',', ';', '\t', '|', '0', ' ') }),
 );
+/** Without the empty row of a line end at the end. */
+const withoutEnd = (rows: readonly string[][]): readonly string[][] =>
+  rows.at(-1)?.join('|') === '' && rows.at(-1)?.length === 1 ? rows.slice(0, -1) : rows;
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 describe('the rows of a regular text', () => {
@@ -33,7 +36,7 @@ describe('the rows of a regular text', () => {
           );
           const text = lines.join(newline) + (ended ? newline : '');
           const { data } = Papa.parse<string[]>(text, { delimiter, newline });
-          expect(rowsOf(text, delimiter, newline)).toEqual(text === '' ? [['']] : data);
+          expect(rowsOf(text, delimiter, newline)).toEqual(withoutEnd(data));
         },
       ),
       { numRuns: 300 },
@@ -44,7 +47,7 @@ describe('the rows of a regular text', () => {
       fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ') }), (text) => {
         const rows = rowsOf(text);
         const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
-        expect(text === '' ? data : (rows ?? data)).toEqual(data);
+        expect(rows ?? withoutEnd(data)).toEqual(withoutEnd(data));
       }),
       { numRuns: 2000 },
     );

@@ -1,3 +1,5 @@
+import { withFigures } from '../domain/figure-writer.ts';
+import { figuresAt, indicatorAt, numberAt, type FigureList } from '../domain/figures.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { percentScaleQuestion } from '../copy/questions.ts';
@@ -18,14 +20,15 @@ const hasTwoDecimals = (value: number): boolean =>
   Math.abs(value * 10 - Math.round(value * 10)) > 1e-9;
 
 /**
- * The figures of one percentage that seem to be fractions of 1: those that would lie nearer to the
+ * The rows of one percentage that seem to be fractions of 1: those that would lie nearer to the
  * others if they were a hundred times as much; or all, where none is above 1.
  */
-const fractionsOf = (figures: readonly Observation[]): readonly Observation[] => {
-  const values = figures.flatMap(({ value }) => (value === null || value === 0 ? [] : [value]));
-  const small = figures.filter(({ value }) => value !== null && isFraction(value));
-  const large = values.filter((value) => value > 1);
+const fractionsOf = (figures: FigureList, rows: readonly number[]): readonly number[] => {
+  const valueOf = (row: number): number => numberAt(figures, row, 'value') ?? 0;
+  const small = rows.filter((row) => isFraction(valueOf(row)));
   if (small.length === 0) return [];
+  const values = rows.map(valueOf).filter((value) => value !== 0);
+  const large = values.filter((value) => value > 1);
   if (large.length === 0)
     return small.length >= FEWEST_ALONE &&
       small.length === values.length &&
@@ -33,9 +36,24 @@ const fractionsOf = (figures: readonly Observation[]): readonly Observation[] =>
       ? small
       : [];
   const usual = middle(large);
-  return small.filter(
-    ({ value }) => value !== null && apart(100 * value, usual) < apart(value, usual),
-  );
+  return small.filter((row) => apart(100 * valueOf(row), usual) < apart(valueOf(row), usual));
+};
+
+/** The rows of each percentage that is given without the number of those whom it is of. */
+const percentRows = (
+  figures: FigureList,
+  percents: ReadonlyMap<string, Indicator>,
+): ReadonlyMap<string, readonly number[]> => {
+  const groups = new Map<string, number[]>();
+  for (let row = 0; row < figures.length; row += 1) {
+    if (numberAt(figures, row, 'denominator') !== null) continue;
+    const code = indicatorAt(figures, row);
+    if (!percents.has(code)) continue;
+    const group = groups.get(code);
+    if (group === undefined) groups.set(code, [row]);
+    else group.push(row);
+  }
+  return groups;
 };
 
 const scaled = (figure: Observation): Observation => ({
@@ -47,34 +65,27 @@ const scaled = (figure: Observation): Observation => ({
  * Percentages that mix fractions of 1 with per cent are asked about, once for each indicator; they
  * are never scaled without an answer. Figures with counts speak for themselves.
  */
-export const withScale = (
-  observations: readonly Observation[],
-  context: ReadContext,
-): readonly Observation[] => {
+export const withScale = (figures: FigureList, context: ReadContext): FigureList => {
   const percents = new Map<string, Indicator>(
     context.catalogue.indicators
       .filter(({ unit }) => unit === 'percent')
       .map((one) => [one.code, one]),
   );
-  const groups = new Map<string, Observation[]>();
-  for (const figure of observations) {
-    if (!percents.has(figure.indicatorCode) || figure.denominator !== null) continue;
-    const group = groups.get(figure.indicatorCode);
-    if (group === undefined) groups.set(figure.indicatorCode, [figure]);
-    else group.push(figure);
-  }
-  const changed = new Map<Observation, Observation>();
-  for (const [code, group] of groups) {
-    const suspects = fractionsOf(group);
-    const [first] = suspects;
+  const changed = new Map<number, Observation>();
+  for (const [code, rows] of percentRows(figures, percents)) {
+    const suspects = fractionsOf(figures, rows);
+    const [first] = figuresAt(figures, suspects.slice(0, 1));
     if (first === undefined) continue;
     const question = percentScaleQuestion(code, percents.get(code)?.name ?? code, first.value ?? 0);
     context.ask(question);
-    if (context.answer(question.id) === 'fractions')
-      for (const suspect of suspects) changed.set(suspect, scaled(suspect));
-    else if (context.answer(question.id) === null)
-      for (const { source, stated, value } of suspects)
-        context.out.add('check', 'PERCENT_SCALE', { ...source, cell: String(stated ?? value) });
+    const answer = context.answer(question.id);
+    for (const row of answer === null || answer === 'fractions' ? suspects : []) {
+      const suspect = figures.at(row);
+      if (suspect === undefined) continue;
+      const { source, stated, value } = suspect;
+      if (answer === 'fractions') changed.set(row, scaled(suspect));
+      else context.out.add('check', 'PERCENT_SCALE', { ...source, cell: String(stated ?? value) });
+    }
   }
-  return changed.size === 0 ? observations : observations.map((one) => changed.get(one) ?? one);
+  return withFigures(figures, changed);
 };

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { ColumnText } from './regular.ts';
+import type { ColumnText, RegularRows } from './regular.ts';
 import { regularRows } from './regular.ts';
 
 export const delimiters = [',', ';', '\t', '|'] as const;
@@ -22,6 +22,8 @@ export interface Sheet {
   readonly oddQuotes: readonly number[];
   /** The different texts of each column, where a long text has been read by them; else null. */
   readonly columns: readonly (readonly ColumnText[])[] | null;
+  /** The rows by their different texts, where it has been read so; `rows` are made of these. */
+  readonly regular?: RegularRows;
 }
 
 const SAMPLE_CHARACTERS = 65_536;
@@ -174,28 +176,16 @@ const sepLine = /^"?sep=([,;|\t])"?[ ,;\t|]*(?:\r\n|\r|\n|$)/iu;
 const isDelimiter = (text: string | undefined): text is Delimiter =>
   delimiters.some((known) => known === text);
 
-type Tokenised = Pick<Sheet, 'rows' | 'unclosed' | 'oddQuotes' | 'columns'>;
+type Tokenised = Pick<Sheet, 'rows' | 'unclosed' | 'oddQuotes'>;
 
 const numbered = (data: readonly string[][], from: number): readonly SheetRow[] =>
   data.map((cells, index) => ({ line: from + index, cells }));
-
-/** Rows of a text, by the shorter way where it is long and regular. */
-const tokenise = (text: string, parting: Parting, newline: LineEnds['newline']): Tokenised => {
-  const { delimiter, quote } = parting;
-  const regular =
-    text.length < LONG || delimiter === SPACED_COMMA || quote !== '"'
-      ? null
-      : regularRows(text, delimiter, newline);
-  return regular === null
-    ? tokeniseAny(text, parting, newline)
-    : { ...regular, unclosed: [], oddQuotes: [] };
-};
 
 /**
  * Rows of a text. Where a quote opens and never closes, the line on which it opens is taken out and
  * named, and reading goes on with the next line, so that one slip does not swallow the file.
  */
-const tokeniseAny = (text: string, parting: Parting, newline: LineEnds['newline']): Tokenised => {
+const tokenise = (text: string, parting: Parting, newline: LineEnds['newline']): Tokenised => {
   const rows: SheetRow[] = [];
   const unclosed: { line: number; text: string }[] = [];
   const oddQuotes: number[] = [];
@@ -209,13 +199,12 @@ const tokeniseAny = (text: string, parting: Parting, newline: LineEnds['newline'
     }
     const open = errors.find((error) => error.code === 'MissingQuotes');
     if (open?.row === undefined)
-      return { rows: rows.concat(numbered(data, from)), unclosed, oddQuotes, columns: null };
+      return { rows: rows.concat(numbered(data, from)), unclosed, oddQuotes };
     for (const row of numbered(data.slice(0, open.row), from)) rows.push(row);
     const tail = textFrom(rest, data, open.row, parting, newline);
     const end = tail.indexOf(newline);
     unclosed.push({ line: from + open.row, text: end === -1 ? tail : tail.slice(0, end) });
-    if (end === -1 || unclosed.length >= MOST_UNCLOSED)
-      return { rows, unclosed, oddQuotes, columns: null };
+    if (end === -1 || unclosed.length >= MOST_UNCLOSED) return { rows, unclosed, oddQuotes };
     rest = tail.slice(end + newline.length);
   }
 };
@@ -246,6 +235,18 @@ const withoutBlankEnd = (rows: readonly SheetRow[]): readonly SheetRow[] => {
     : rows;
 };
 
+/** A sheet of rows that are made when somebody looks at them. */
+const regularSheet = (regular: RegularRows, how: Pick<Sheet, 'delimiter' | 'sepLine'>): Sheet => ({
+  get rows() {
+    return regular.rows;
+  },
+  ...how,
+  unclosed: [],
+  oddQuotes: [],
+  columns: regular.columns,
+  regular,
+});
+
 /** Text to rows of cells. Nothing is typed, trimmed or dropped, but for the line that only ends the text. */
 export const readSheet = (text: string): Sheet => {
   const sep = sepLine.exec(text);
@@ -253,6 +254,11 @@ export const readSheet = (text: string): Sheet => {
   const given = sep?.[1];
   const delimiter = isDelimiter(given) ? given : chooseDelimiter(body.text, body.newline);
   const parting = partingOf(body.text, delimiter, body.newline);
+  const how = { delimiter, sepLine: sep !== null };
+  const short = body.text.length < LONG || parting.delimiter === SPACED_COMMA;
+  const regular =
+    short || parting.quote !== '"' ? null : regularRows(body.text, parting.delimiter, body.newline);
+  if (regular !== null) return regularSheet(regular, how);
   const { rows, ...rest } = tokenise(body.text, parting, body.newline);
-  return { ...rest, rows: withoutBlankEnd(rows), delimiter, sepLine: sep !== null };
+  return { ...rest, ...how, rows: withoutBlankEnd(rows), columns: null };
 };

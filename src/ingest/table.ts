@@ -14,11 +14,11 @@ export interface Table {
 export const isBlank = (row: SheetRow): boolean =>
   row.cells.every((cell) => cell === '' || cleanText(cell).text === '');
 
-const filled = (row: SheetRow): readonly string[] =>
+export const filled = (row: SheetRow): readonly string[] =>
   row.cells.map((cell) => cleanText(cell).text).filter((text) => text !== '');
 
 /** A row that gives the headings again: most of its filled cells stand under their own heading. */
-const repeatsHeading = (row: SheetRow, keys: readonly string[]): boolean => {
+export const repeatsHeading = (row: SheetRow, keys: readonly string[]): boolean => {
   let same = 0;
   let other = 0;
   for (let index = 0; index < row.cells.length; index += 1) {
@@ -43,7 +43,7 @@ const cannotBegin = (cell: string, key: string): boolean => {
 const footnote =
   /^(?:source|sources|note|notes|key|rag|figures|produced|crown|data|definition|comments?|prepared|page|end of|©|\*|\[|\(\d)/iu;
 
-const looksLikeFootnote = (row: SheetRow): boolean => {
+export const looksLikeFootnote = (row: SheetRow): boolean => {
   const texts = filled(row);
   const [first = ''] = texts;
   return (
@@ -52,9 +52,12 @@ const looksLikeFootnote = (row: SheetRow): boolean => {
   );
 };
 
+/** Narrower tables have rows that can't be told from footnotes. */
+export const LEAST_FOR_FOOTNOTES = 4;
+
 /** How many rows at the end are footnotes; only for tables wide enough to tell. */
 const footnotes = (rows: readonly SheetRow[], width: number): number => {
-  if (width < 4) return 0;
+  if (width < LEAST_FOR_FOOTNOTES) return 0;
   let count = 0;
   for (let i = rows.length - 1; i >= 0; i -= 1) {
     const row = rows[i];
@@ -64,7 +67,7 @@ const footnotes = (rows: readonly SheetRow[], width: number): number => {
   return count;
 };
 
-const reportShape = (
+export const reportShape = (
   rows: readonly SheetRow[],
   headingIndex: number,
   headings: readonly string[],

@@ -22,6 +22,9 @@ const spellings: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['mean', 'average'],
 ]);
 
+/** The unit that a text names; null for any other text. */
+export const unitNamed = (text: string): Unit | null => spellings.get(text.toLowerCase()) ?? null;
+
 /** Says where a row's unit is another than its indicator's: a count given for a percentage. */
 export const checkUnit = (
   text: string,
@@ -29,7 +32,7 @@ export const checkUnit = (
   place: { readonly line: number; readonly column: string },
   { out }: ReadContext,
 ): void => {
-  const unit = spellings.get(text.toLowerCase());
-  if (unit === undefined || unit === indicator.unit) return;
+  const unit = unitNamed(text);
+  if (unit === null || unit === indicator.unit) return;
   out.add('check', 'UNIT_DISAGREES', { ...place, cell: text }, { indicator: indicator.name });
 };

@@ -19,8 +19,9 @@ import { periodOf } from '../when.ts';
 import { areaOf, indicatorOf, textOf } from '../who.ts';
 import { createKeeper } from '../keep.ts';
 
-interface Reader {
-  readonly table: Table;
+/** What a tidy file's rows are read by. */
+export interface TidyReader {
+  readonly table: Pick<Table, 'headings' | 'headingLine'>;
   readonly columns: Columns;
   readonly context: ReadContext;
   readonly isoMonths: boolean;
@@ -32,13 +33,24 @@ interface Reader {
 }
 
 /** What a row's figure is of, and when. */
-interface Placed {
+export interface Placed {
   readonly indicator: Indicator;
   readonly period: Period;
   readonly year: number;
 }
 
-const statuses: ReadonlyMap<string, Status> = new Map<string, Status>([
+/** Columns that say what a row's figure is of, and those that say of which area. */
+export const placing = [
+  'indicator_code',
+  'indicator',
+  'basis',
+  'start',
+  'end',
+  'period',
+] as const satisfies readonly Role[];
+export const placingAreas = ['area_code', 'area'] as const satisfies readonly Role[];
+
+export const statuses: ReadonlyMap<string, Status> = new Map<string, Status>([
   ['final', 'final'],
   ['f', 'final'],
   ['provisional', 'provisional'],
@@ -47,7 +59,7 @@ const statuses: ReadonlyMap<string, Status> = new Map<string, Status>([
   ['r', 'revised'],
 ]);
 
-const saidBasis = (row: SheetRow, { columns, context, table }: Reader): Basis | null => {
+const saidBasis = (row: SheetRow, { columns, context, table }: TidyReader): Basis | null => {
   const text = textOf(row, columns, 'basis', context);
   if (text === '') return null;
   const basis = parseBasis(text);
@@ -61,7 +73,7 @@ const saidBasis = (row: SheetRow, { columns, context, table }: Reader): Basis | 
 };
 
 /** The period from a start and an end column, else from the period's own words. */
-const periodIn = (row: SheetRow, indicator: Indicator, reader: Reader): Period | null => {
+const periodIn = (row: SheetRow, indicator: Indicator, reader: TidyReader): Period | null => {
   const { columns, context, table } = reader;
   const said = saidBasis(row, reader);
   const endText = textOf(row, columns, 'end', context);
@@ -87,7 +99,7 @@ const periodIn = (row: SheetRow, indicator: Indicator, reader: Reader): Period |
   return null;
 };
 
-const fits = (row: SheetRow, { table, context }: Reader): boolean => {
+const fits = (row: SheetRow, { table, context }: TidyReader): boolean => {
   const width = table.headings.length;
   if (row.cells.length <= width || row.cells.slice(width).every((cell) => cell.trim() === ''))
     return true;
@@ -100,7 +112,7 @@ const fits = (row: SheetRow, { table, context }: Reader): boolean => {
   return false;
 };
 
-const placedIn = (row: SheetRow, reader: Reader): Placed | null => {
+const placedIn = (row: SheetRow, reader: TidyReader): Placed | null => {
   const { columns, context, table } = reader;
   const indicator = indicatorOf({ row, columns, headings: table.headings, context });
   const period = indicator === null ? null : periodIn(row, indicator, reader);
@@ -109,13 +121,13 @@ const placedIn = (row: SheetRow, reader: Reader): Placed | null => {
     : { indicator, period, year: yearOf(period.end) };
 };
 
-const statusIn = (row: SheetRow, { columns, context }: Reader): Status | undefined =>
+const statusIn = (row: SheetRow, { columns, context }: TidyReader): Status | undefined =>
   columns.has('status')
     ? statuses.get(textOf(row, columns, 'status', context).toLowerCase())
     : undefined;
 
 /** One row to one observation; null, and reported, where something of it can't be read. */
-const readRow = (row: SheetRow, reader: Reader): Observation | null => {
+export const readTidyRow = (row: SheetRow, reader: TidyReader): Observation | null => {
   const { columns, context, table, column } = reader;
   const { cells } = row;
   if (!fits(row, reader)) return null;
@@ -166,7 +178,7 @@ const readRow = (row: SheetRow, reader: Reader): Observation | null => {
   };
 };
 
-const reportUnused = (table: Table, columns: Columns, context: ReadContext): void => {
+const reportUnused = (table: TidyReader['table'], columns: Columns, context: ReadContext): void => {
   const used = new Set(columns.values());
   table.headings.forEach((heading, index) => {
     if (!used.has(index) && heading !== '')
@@ -182,35 +194,45 @@ export const isTidyRow = (row: SheetRow, columns: Columns): boolean => {
   return named !== '' && dated !== '';
 };
 
+/**
+ * The reader of one tidy table, whose unused columns it reports. `texts` gives the different texts
+ * of a column.
+ */
+export const tidyReader = (
+  table: TidyReader['table'],
+  columns: Columns,
+  texts: (column: number | undefined) => readonly string[],
+  context: ReadContext,
+): TidyReader => {
+  const index = columns.get('value') ?? columns.get('numerator') ?? 0;
+  const at = (...roles: readonly Role[]) => roles.map((role) => columns.get(role));
+  const monthly = (role: Role): boolean => writesIsoMonths(texts(columns.get(role)));
+  reportUnused(table, columns, context);
+  return {
+    table,
+    columns,
+    context,
+    isoMonths: monthly('period') || monthly('end'),
+    decimalComma: writesDecimalComma(texts(columns.get('value'))),
+    column: columnName(table.headings[index], index),
+    placed: new KnownCells(at(...placing), context.out),
+    areas: new KnownCells(at(...placingAreas), context.out),
+  };
+};
+
 /** Reads a file of one row per indicator, area and period. */
 export const readTidy = (
   table: Table,
   context: ReadContext,
   columns: Columns = columnsOf(table.headings),
 ): Facts => {
-  const texts = (role: 'period' | 'end' | 'value'): readonly string[] => [
-    ...new Set(table.rows.map((row) => cellOf(row.cells, columns, role))),
-  ];
-  const index = columns.get('value') ?? columns.get('numerator') ?? 0;
-  const at = (...roles: readonly Role[]) => roles.map((role) => columns.get(role));
-  const reader: Reader = {
-    table,
-    columns,
-    context,
-    isoMonths: writesIsoMonths(texts('period')) || writesIsoMonths(texts('end')),
-    decimalComma: writesDecimalComma(texts('value')),
-    column: columnName(table.headings[index], index),
-    placed: new KnownCells(
-      at('indicator_code', 'indicator', 'basis', 'start', 'end', 'period'),
-      context.out,
-    ),
-    areas: new KnownCells(at('area_code', 'area'), context.out),
-  };
-  reportUnused(table, columns, context);
+  const textsIn = (column: number | undefined): readonly string[] =>
+    column === undefined ? [] : [...new Set(table.rows.map(({ cells }) => cells[column] ?? ''))];
+  const reader = tidyReader(table, columns, textsIn, context);
   const keeper = createKeeper(context.out);
   let used = 0;
   for (const row of table.rows) {
-    const observation = readRow(row, reader);
+    const observation = readTidyRow(row, reader);
     if (observation !== null && keeper.keep(observation)) used += 1;
   }
   used -= keeper.lost().size;
