@@ -1,6 +1,7 @@
 /** A Chromium with a profile of its own, which can be killed with all its processes. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright';
@@ -44,4 +45,14 @@ export async function startBrowser(profile, url) {
       rmSync(join(profile, 'DevToolsActivePort'), { force: true });
     },
   };
+}
+
+/** A fresh profile for one piece of work, forgotten after it. */
+export async function withProfile(work) {
+  const profile = mkdtempSync(join(tmpdir(), 'survive-'));
+  try {
+    return await work(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
 }

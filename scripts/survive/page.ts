@@ -2,22 +2,13 @@
  * The workspace's storage in a page of its own, so that a browser can be killed, filled, cleared
  * and doubled around it. Built and served by scripts/survive.mjs.
  */
-import {
-  sha256,
-  type Action,
-  type Blobs,
-  type Entry,
-  type KeptFile,
-} from '../../src/workspace/entry.ts';
+import { sha256, type Action, type Blobs, type KeptFile } from '../../src/workspace/entry.ts';
 import { openIdbStore } from '../../src/workspace/idb-store.ts';
 import { keeperOver, type Keeper, type OpenWorkspace } from '../../src/workspace/keeper.ts';
 import { followTabs } from '../../src/workspace/tabs.ts';
 import { readWorkFile } from '../../src/workspace/work-file.ts';
+import { isPlanted, resealed, withFault } from './faults.ts';
 
-interface Acknowledged {
-  readonly id: string;
-  readonly files: readonly string[];
-}
 interface Found {
   readonly ids: readonly string[];
   /** Files of the log that are missing or not what they were. */
@@ -28,11 +19,15 @@ interface Found {
 declare global {
   interface Window {
     /** Given by the script: hears of each entry once it has been read back. */
-    acknowledged?: (entry: Acknowledged) => Promise<void>;
+    acknowledged?: (id: string) => Promise<void>;
+    /** Hears why the work ended, which it should not. */
+    ended?: (why: string) => Promise<void>;
     survive: typeof survive;
   }
 }
 
+/** The id of the entry that was made last. */
+let madeLast = '';
 const ignore = (): void => undefined;
 let opening: Promise<Keeper> | null = null;
 const keeperHere = (): Promise<Keeper> => (opening ??= openKeeper());
@@ -41,9 +36,13 @@ async function openKeeper(): Promise<Keeper> {
   const opened = await openIdbStore({ outdated: ignore, ended: ignore }, 'survive');
   if (!opened.ok) throw new Error(opened.failure);
   const tabs = followTabs(ignore, ignore, 'survive');
-  return keeperOver(opened.value, tabs, {
+  return keeperOver(withFault(opened.value), tabs, {
     now: () => new Date(),
-    newId: () => crypto.randomUUID(),
+    newId: () => {
+      madeLast = crypto.randomUUID();
+      if (isPlanted('early')) void window.acknowledged?.(madeLast);
+      return madeLast;
+    },
     appVersion: 'survive',
   });
 }
@@ -84,6 +83,9 @@ const edit = (text: string): Action => ({
   text,
 });
 
+const readDamaged = async (bytes: Uint8Array) =>
+  readWorkFile(isPlanted('trusting') ? await resealed(bytes) : bytes);
+
 const survive = {
   /** Imports and edits without an end, telling of each that was kept. */
   async work(): Promise<void> {
@@ -95,10 +97,9 @@ const survive = {
           ? await importOf(1_000 + Math.floor(Math.random() * 400_000))
           : { action: edit(`turn ${turn}`), blobs: new Map<string, Uint8Array>() };
       const done = await keeper.append(own, action, blobs);
-      if (!done.ok) throw new Error(done.failure);
+      if (!done.ok) return window.ended?.(done.failure);
       own = done.value;
-      const id = own.entries.at(-1)?.id ?? '';
-      await window.acknowledged?.({ id, files: [...blobs.keys()] });
+      await window.acknowledged?.(madeLast);
     }
   },
 
@@ -148,11 +149,11 @@ const survive = {
       const changed = Uint8Array.from(bytes);
       const at = Math.floor(Math.random() * bytes.length);
       changed[at] = (changed[at] ?? 0) ^ (1 << Math.floor(Math.random() * 8));
-      if (!(await readWorkFile(changed)).ok) noticed.flips += 1;
+      if (!(await readDamaged(changed)).ok) noticed.flips += 1;
     }
     for (let percent = 0; percent < 100; percent += 1) {
       const cut = bytes.subarray(0, Math.floor((bytes.length * percent) / 100));
-      if (!(await readWorkFile(cut)).ok) noticed.cuts += 1;
+      if (!(await readDamaged(cut)).ok) noticed.cuts += 1;
     }
     return noticed;
   },
@@ -164,11 +165,8 @@ const survive = {
     const kept: string[] = [];
     while (kept.length < count) {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
-      const text = `${name} ${kept.length}`;
-      const done = await keeper.append(own, edit(text), new Map());
-      // Not the last entry: the other tab may have added one before this was read back.
-      const isOurs = ({ action }: Entry) => action.kind === 'commentary' && action.text === text;
-      if (done.ok) kept.push(done.value.entries.findLast(isOurs)?.id ?? '');
+      const done = await keeper.append(own, edit(`${name} ${kept.length}`), new Map());
+      if (done.ok) kept.push(madeLast);
       else if (done.failure !== 'conflict') throw new Error(done.failure);
       own = done.ok ? done.value : await workspace(keeper);
     }
