@@ -8,7 +8,6 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { readCatalogue } from '../../src/ingest/catalogue.ts';
 import { openWarehouse, type Warehouse } from '../../src/warehouse/open.ts';
-import { NOTE_VALUED } from '../../src/warehouse/sql.ts';
 import { openNativeEngine } from './native.ts';
 
 const HARROW = 'E09000015';
@@ -25,7 +24,9 @@ select p.indicator_code || '#' || copy, p.* exclude (indicator_code)
 from benchmark_period p, generate_series(1, 9) as copies(copy);
 insert into indicator
 select i.code || '#' || copy, i.* exclude (code) from indicator i, generate_series(1, 9) as copies(copy);
-${NOTE_VALUED}`;
+insert into valued_period
+select v.indicator_code || '#' || copy, v.* exclude (indicator_code)
+from valued_period v, generate_series(1, 9) as copies(copy);`;
 
 interface Times {
   readonly first: number;

@@ -8,9 +8,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import Papa from 'papaparse';
 import { z } from '../../src/domain/zod.ts';
-import { appendStatement, headingOf, utf8 } from '../../src/engine/csv.ts';
-import type { Engine, SqlRow, SqlValue } from '../../src/engine/port.ts';
+import type { Column, Engine, SqlRow, SqlValue } from '../../src/engine/port.ts';
 
 const PACKAGE = '@duckdb/node-api';
 const VERSION = '1.4.3-r.3';
@@ -51,6 +51,16 @@ function crossing(value: unknown): SqlValue {
 const rowOf = (row: Readonly<Record<string, unknown>>): SqlRow =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, crossing(value)]));
 
+function csvOf(columns: readonly Column[]): string {
+  const cells = columns.map((column) =>
+    column.kind === 'number'
+      ? Array.from(column.numbers, (each) => (Number.isNaN(each) ? null : each))
+      : Array.from(column.places, (place) => column.texts[place] ?? null),
+  );
+  const rows = cells[0]?.map((_, row) => cells.map((column) => column[row] ?? null)) ?? [];
+  return Papa.unparse({ fields: columns.map(({ name }) => name), data: rows });
+}
+
 /** The native engine, in memory, on as many threads as there are cores. Throws without a network. */
 export async function openNativeEngine(): Promise<Engine> {
   install();
@@ -66,12 +76,14 @@ export async function openNativeEngine(): Promise<Engine> {
     },
     rows: async (sql, params = []) =>
       (await connection.runAndReadAll(sql, params)).getRowObjectsJS().map(rowOf),
-    appendCsv: async (table, csv) => {
-      const bytes = utf8(csv);
+    append: async (table, columns) => {
       appended += 1;
       const path = join(files, `append-${appended}.csv`);
-      await writeFile(path, bytes);
-      await connection.run(appendStatement(table, headingOf(bytes), path));
+      await writeFile(path, csvOf(columns));
+      const types = columns.map(({ name }) => `'${name}': 'VARCHAR'`).join(', ');
+      await connection.run(
+        `insert into ${table} by name from read_csv('${path}', header = true, columns = {${types}})`,
+      );
     },
     close: async () => {
       connection.closeSync();

@@ -1,7 +1,7 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { appendStatement, headingOf, utf8 } from './csv.ts';
+import { columnsOfTable, streamOf } from './arrow.ts';
 import { lifeline, type Lifeline } from './lifeline.ts';
 import type { Engine } from './port.ts';
 import { LOCK, OPEN_QUERY } from './settings.ts';
@@ -39,31 +39,19 @@ async function query(
 }
 
 /** The calls, one at a time on one connection, each tied to the worker's life. */
-function overConnection(
-  database: AsyncDuckDB,
-  connection: AsyncDuckDBConnection,
-  line: Lifeline,
-): Engine {
-  let appended = 0;
+function overConnection(connection: AsyncDuckDBConnection, line: Lifeline): Engine {
   return {
     run: (sql) =>
       line.call(async () => {
         await connection.query(sql);
       }),
     rows: (sql, params) => line.call(() => query(connection, sql, params)),
-    appendCsv: (table, csv) =>
+    append: (table, columns) =>
       line.call(async () => {
-        const bytes = utf8(csv);
-        appended += 1;
-        const path = `ingest/append-${appended}.csv`;
-        const statement = appendStatement(table, headingOf(bytes), path);
-        // The buffer goes to the worker for good: bytes that are another's go as a copy.
-        await database.registerFileBuffer(path, typeof csv === 'string' ? bytes : bytes.slice());
-        try {
-          await connection.query(statement);
-        } finally {
-          await database.dropFile(path);
-        }
+        const { schema } = await connection.query(columnsOfTable(table));
+        const names = schema.fields.map(({ name }) => name);
+        const stream = streamOf(columns, names);
+        await connection.insertArrowFromIPCStream(stream, { name: table, create: false });
       }),
     close: async () => {
       line.end('The engine is closed');
@@ -84,7 +72,7 @@ export async function openBrowserEngine(options: BrowserEngineOptions = {}): Pro
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   try {
     const connection = await line.call(() => connect(database), startTimeout);
-    return overConnection(database, connection, line);
+    return overConnection(connection, line);
   } catch (error) {
     line.end('The engine could not start');
     throw error;

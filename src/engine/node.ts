@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { appendStatement, headingOf, utf8 } from './csv.ts';
+import { columnsOfTable, streamOf } from './arrow.ts';
 import { EngineError, type Engine } from './port.ts';
 import { LOCK, OPEN_QUERY } from './settings.ts';
 import { rowsOf } from './table.ts';
@@ -36,7 +36,6 @@ export async function openNodeEngine(): Promise<Engine> {
   const database = await openDatabase();
   const connection = database.connect();
   connection.query(LOCK);
-  let appended = 0;
   let closed = false;
   const whileOpen = <T>(work: () => T): Promise<T> =>
     attempt(() => {
@@ -58,18 +57,13 @@ export async function openNodeEngine(): Promise<Engine> {
           statement.close();
         }
       }),
-    appendCsv: (table, csv) =>
+    append: (table, columns) =>
       whileOpen(() => {
-        const bytes = utf8(csv);
-        appended += 1;
-        const path = `ingest/append-${appended}.csv`;
-        const statement = appendStatement(table, headingOf(bytes), path);
-        database.registerFileBuffer(path, bytes);
-        try {
-          connection.query(statement);
-        } finally {
-          database.dropFile(path);
-        }
+        const names = connection.query(columnsOfTable(table)).schema.fields.map(({ name }) => name);
+        connection.insertArrowFromIPCStream(streamOf(columns, names), {
+          name: table,
+          create: false,
+        });
       }),
     close: () =>
       attempt(() => {

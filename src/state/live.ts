@@ -9,7 +9,7 @@ import type { Sample } from '../domain/sample.ts';
 import type { Engine } from '../engine/port.ts';
 import { readCatalogue } from '../ingest/catalogue.ts';
 import type { IndicatorView, ScorecardView } from '../insight/views.ts';
-import type { ReadAsset } from '../warehouse/benchmarks.ts';
+import type { ReadAsset } from '../warehouse/pack.ts';
 import { openWarehouse, type Warehouse } from '../warehouse/open.ts';
 import type { KeptFile } from '../workspace/entry.ts';
 import type { InForce } from '../workspace/replay.ts';

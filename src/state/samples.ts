@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { FileReading } from '../domain/reading.ts';
 import { sampleSchema, type Sample } from '../domain/sample.ts';
 import { readFile } from '../ingest/read.ts';
-import type { ReadAsset } from '../warehouse/benchmarks.ts';
+import type { ReadAsset } from '../warehouse/pack.ts';
 
 export interface SampleFiles {
   readonly manifest: Sample;

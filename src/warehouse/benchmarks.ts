@@ -1,73 +1,91 @@
-import { z } from '../domain/zod.ts';
-import { basisSchema } from '../domain/period.ts';
 import type { Engine } from '../engine/port.ts';
-import { parseRows } from './shapes.ts';
+import { columnsOf, day, number, text } from './columns.ts';
 import { noteKind, type Kinds } from './kinds.ts';
-import { csvText } from './csv.ts';
+import type { Places } from './observations.ts';
+import {
+  readFigures,
+  readIndex,
+  type PackFigure,
+  type PackPeriod,
+  type ReadAsset,
+} from './pack.ts';
+import { writeValued, type Valued } from './valued.ts';
 
-/** Bytes of a file below `data/`, `catalogue/areas.csv`. */
-export type ReadAsset = (path: string) => Promise<Uint8Array>;
-
-const indexShape = z.object({
-  indicator_code: z.string(),
-  period_id: z.string(),
-  start: z.string(),
-  end: z.string(),
-  basis: basisSchema,
-  file: z.string(),
-});
+/** Rows written at a time: some hundredths of a second, so that the page is never held up. */
+const PART = 10_000;
 
 const PERIOD = [
-  'indicator_code',
-  'period_id',
-  'start_date',
-  'end_date',
-  'basis',
-  'kind',
-  'origin',
-  'file',
+  text<PackPeriod>('indicator_code', ({ indicatorCode }) => indicatorCode),
+  text<PackPeriod>('period_id', ({ periodId }) => periodId),
+  day<PackPeriod>('start_date', ({ start }) => start),
+  day<PackPeriod>('end_date', ({ end }) => end),
+  text<PackPeriod>('basis', ({ basis }) => basis),
+  text<PackPeriod>('kind', ({ kind }) => kind),
+  text<PackPeriod>('origin', () => 'published'),
+  text<PackPeriod>('file', ({ file }) => file),
 ];
 
-const INSERT = `
-insert into observation by name
-select p.indicator_code, i.area_code, a.authority, p.period_id, p.start_date, p.end_date, p.basis, p.kind,
-  i.value, i.value as stated, i.numerator, i.denominator, i.missing_reason, i.symbol, 'final' as status,
-  'published' as origin, 0 as import_seq, p.file, i.line
-from incoming_benchmark i
-join benchmark_period p
-  on p.indicator_code = i.indicator_code and p.period_id = i.period_id and p.origin = 'published'
-join area a on a.code = i.area_code`;
+interface Placed extends PackFigure {
+  readonly authority: string;
+}
 
-const UNPLACED = `
-with came as (select indicator_code, count(*) as n from incoming_benchmark group by indicator_code),
-placed as (
-  select indicator_code, count(*) as n from observation where origin = 'published' group by indicator_code)
-select indicator_code, came.n as came, coalesce(placed.n, 0) as placed
-from came left join placed using (indicator_code)
-where came.n <> coalesce(placed.n, 0) order by indicator_code limit 1`;
+const FIGURE = [
+  text<Placed>('indicator_code', ({ period }) => period.indicatorCode),
+  text<Placed>('area_code', ({ areaCode }) => areaCode),
+  text<Placed>('authority', ({ authority }) => authority),
+  text<Placed>('period_id', ({ period }) => period.periodId),
+  day<Placed>('start_date', ({ period }) => period.start),
+  day<Placed>('end_date', ({ period }) => period.end),
+  text<Placed>('basis', ({ period }) => period.basis),
+  text<Placed>('kind', ({ period }) => period.kind),
+  number<Placed>('value', ({ value }) => value),
+  number<Placed>('stated', ({ value }) => value),
+  number<Placed>('numerator', ({ numerator }) => numerator),
+  number<Placed>('denominator', ({ denominator }) => denominator),
+  text<Placed>('missing_reason', ({ missingReason }) => missingReason),
+  text<Placed>('symbol', ({ symbol }) => symbol),
+  text<Placed>('status', () => 'final'),
+  text<Placed>('origin', () => 'published'),
+  number<Placed>('import_seq', () => 0),
+  text<Placed>('file', ({ period }) => period.file),
+  number<Placed>('line', ({ line }) => line),
+];
+
+/** The pack's periods by indicator and id, and the file of each indicator. */
+export interface PackIndex {
+  readonly files: ReadonlyMap<string, string>;
+  readonly periods: ReadonlyMap<string, ReadonlyMap<string, PackPeriod>>;
+  /** Each period as `placeOf` writes it. */
+  readonly places: ReadonlySet<string>;
+}
+
+/** One text for an indicator, a span and its basis. */
+export const placeOf = ({ indicatorCode, start, end, basis }: Valued): string =>
+  `${indicatorCode}|${start}|${end}|${basis}`;
 
 /**
- * The pack's list of periods, without their figures. Returns the file of each indicator.
- * Throws where the pack breaks its own layout.
+ * The pack's list of periods, without their figures. Throws where the pack breaks its own layout.
  */
 export async function loadIndex(
   engine: Engine,
   readAsset: ReadAsset,
   kinds: Kinds,
-): Promise<ReadonlyMap<string, string>> {
-  await engine.run(`create temp table incoming_index (indicator_code varchar, period_id varchar,
-    start varchar, "end" varchar, basis varchar, rows varchar, with_value varchar, file varchar, source varchar)`);
-  await engine.appendCsv('incoming_index', await readAsset('benchmarks/index.csv'));
-  const index = parseRows(indexShape, await engine.rows('from incoming_index'));
-  await engine.run('drop table incoming_index');
-  const periods = index.map((row) => {
-    noteKind(kinds.own, row);
-    const kind = noteKind(kinds.benchmark, row);
-    const { indicator_code: code, period_id: id, start, end, basis, file } = row;
-    return [code, id, start, end, basis, kind, 'published', file];
-  });
-  await engine.appendCsv('benchmark_period', csvText(PERIOD, periods));
-  return new Map(index.map((row) => [row.indicator_code, row.file]));
+): Promise<PackIndex> {
+  const index = readIndex(await readAsset('benchmarks/index.csv'));
+  const periods = new Map<string, Map<string, PackPeriod>>();
+  for (const period of index) {
+    noteKind(kinds.own, period);
+    noteKind(kinds.benchmark, period);
+    const { indicatorCode, periodId } = period;
+    const known = periods.get(indicatorCode) ?? new Map<string, PackPeriod>();
+    periods.set(indicatorCode, known.set(periodId, period));
+  }
+  await engine.append('benchmark_period', columnsOf(index, PERIOD));
+  return {
+    files: new Map(index.map(({ indicatorCode, file }) => [indicatorCode, file])),
+    periods,
+    places: new Set(index.map(placeOf)),
+  };
 }
 
 /** One indicator's file of the pack. */
@@ -77,32 +95,46 @@ export interface PackFile {
   readonly bytes: Uint8Array;
 }
 
-const LEADING = 'indicator_code,line,';
-
-/** The files as one text: each row after its indicator and its line, under one heading. */
-function together(files: readonly PackFile[]): string {
-  const decoder = new TextDecoder();
-  let heading: string | null = null;
-  const texts = files.map(({ code, file, bytes }) => {
-    const [first = '', ...rows] = decoder.decode(bytes).trimEnd().split(/\r?\n/u);
-    heading ??= first;
-    if (first !== heading) throw new Error(`${file}: its heading is another than the pack's`);
-    return rows.map((row, place) => `${code},${place + 2},${row}`).join('\n');
-  });
-  return [`${LEADING}${heading ?? ''}`, ...texts.filter((text) => text !== ''), ''].join('\n');
+/** The figures of the files, some thousand at a time. Throws for an area that the catalogue lacks. */
+function* placedParts(
+  files: readonly PackFile[],
+  { periods }: PackIndex,
+  places: Places,
+): Generator<readonly Placed[]> {
+  let part: Placed[] = [];
+  for (const { code, file, bytes } of files) {
+    for (const figure of readFigures(file, bytes, periods.get(code) ?? new Map())) {
+      const place = places.get(figure.areaCode);
+      if (place === undefined)
+        throw new Error(`${file}:${figure.line}: the catalogue has no area ${figure.areaCode}`);
+      part.push({ ...figure, authority: place.authority });
+    }
+    if (part.length < PART) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 /**
- * Appends the published figures of several indicators in one statement, which takes a third of the
- * time of one a file. Throws if a row names a period or area that we lack.
+ * Appends the published figures of several indicators. Throws, before it writes the part in question,
+ * if a row names a period or area that we lack.
  */
-export async function loadBenchmarks(engine: Engine, files: readonly PackFile[]): Promise<void> {
-  await engine.appendCsv('incoming_benchmark', together(files));
-  await engine.run(INSERT);
-  const [unplaced] = await engine.rows(UNPLACED);
-  await engine.run('truncate incoming_benchmark');
-  if (unplaced === undefined) return;
-  const { indicator_code: code, came, placed } = unplaced;
-  const file = files.find((each) => each.code === code)?.file ?? '';
-  throw new Error(`${file}: ${String(placed)} of ${String(came)} rows could be placed`);
+export async function loadBenchmarks(
+  engine: Engine,
+  files: readonly PackFile[],
+  index: PackIndex,
+  places: Places,
+): Promise<void> {
+  const valued = new Set<PackPeriod>();
+  let writing = Promise.resolve();
+  for (const part of placedParts(files, index, places)) {
+    for (const { period, areaCode, value } of part)
+      if (value !== null && places.get(areaCode)?.council === true) valued.add(period);
+    const columns = columnsOf(part, FIGURE);
+    await writing;
+    writing = engine.append('observation', columns);
+  }
+  await writing;
+  await writeValued(engine, 'published', [...valued]);
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../domain/area.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Engine } from '../engine/port.ts';
-import { csvText } from './csv.ts';
+import { columnsOf, day, number, text } from './columns.ts';
 
 /** The part of the catalogue that bands rest on. */
 export interface KnownFacts {
@@ -9,34 +9,33 @@ export interface KnownFacts {
   readonly areas: readonly Area[];
 }
 
-const AREA = ['code', 'authority', 'name', 'type', 'region_code', 'london', 'began', 'ended'];
-const INDICATOR = ['code', 'unit', 'polarity', 'year_basis', 'year_end_month', 'in_year', 'place'];
-
 /** The authority behind an area: what series and sets are joined on. */
 export const authorityOf = (area: Area): string => area.authorityCode ?? area.code;
+
+const AREA = [
+  text<Area>('code', ({ code }) => code),
+  text('authority', authorityOf),
+  text<Area>('name', ({ name }) => name),
+  text<Area>('type', ({ type }) => type),
+  text<Area>('region_code', ({ regionCode }) => regionCode),
+  text<Area>('london', ({ london }) => london),
+  day<Area>('began', ({ began }) => began),
+  day<Area>('ended', ({ ended }) => ended),
+];
+
+const INDICATOR = [
+  text<Indicator>('code', ({ code }) => code),
+  text<Indicator>('unit', ({ unit }) => unit),
+  text<Indicator>('polarity', ({ polarity }) => polarity),
+  text<Indicator>('year_basis', ({ yearBasis }) => yearBasis),
+  number<Indicator>('year_end_month', ({ yearEndMonth }) => yearEndMonth),
+  text<Indicator>('in_year', ({ inYear }) => inYear),
+  number<Indicator>('place', (_, place) => place),
+];
 
 /** Replaces the areas and indicators in the database. */
 export async function writeCatalogue(engine: Engine, known: KnownFacts): Promise<void> {
   await engine.run('delete from area; delete from indicator');
-  const areas = known.areas.map((area) => [
-    area.code,
-    authorityOf(area),
-    area.name,
-    area.type,
-    area.regionCode,
-    area.london,
-    area.began,
-    area.ended,
-  ]);
-  await engine.appendCsv('area', csvText(AREA, areas));
-  const indicators = known.indicators.map((indicator, place) => [
-    indicator.code,
-    indicator.unit,
-    indicator.polarity,
-    indicator.yearBasis,
-    indicator.yearEndMonth,
-    indicator.inYear,
-    place,
-  ]);
-  await engine.appendCsv('indicator', csvText(INDICATOR, indicators));
+  await engine.append('area', columnsOf(known.areas, AREA));
+  await engine.append('indicator', columnsOf(known.indicators, INDICATOR));
 }

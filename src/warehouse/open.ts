@@ -1,7 +1,7 @@
 import type { ComparatorId } from '../domain/band.ts';
 import type { FileReading } from '../domain/reading.ts';
 import type { Engine } from '../engine/port.ts';
-import type { ReadAsset } from './benchmarks.ts';
+import type { ReadAsset } from './pack.ts';
 import type { KnownFacts } from './catalogue.ts';
 import type { Groups } from './comparators.ts';
 import { compareQuestions, type CompareQuestions } from './compare.ts';

@@ -1,118 +1,129 @@
+import type { PublishedBest } from '../domain/observation.ts';
 import type { FileReading } from '../domain/reading.ts';
+import type { Target } from '../domain/target.ts';
 import type { Engine } from '../engine/port.ts';
-import { csvText } from './csv.ts';
+import { placeOf, type PackIndex } from './benchmarks.ts';
+import { columnsOf, day, number, text, type Cells } from './columns.ts';
 import type { Kinds } from './kinds.ts';
-import { observationParts, type Places } from './observations.ts';
+import { figureRows, type Places, type UploadedPeriod } from './observations.ts';
+import { writeValued } from './valued.ts';
 
 const TARGET = [
-  'seq',
-  'indicator_code',
-  'area_code',
-  'authority',
-  'kind',
-  'rule',
-  'value',
-  'upper',
-  'change_percent',
-  'date',
-  'tolerance_amount',
-  'tolerance_kind',
-  'reason',
-  'as_written',
-  'file',
-  'line',
-  'column_name',
+  number<Target>('seq', (_, place) => place),
+  text<Target>('indicator_code', ({ indicatorCode }) => indicatorCode),
+  text<Target>('area_code', ({ areaCode }) => areaCode),
+  text<Target>('kind', ({ kind }) => kind),
+  text<Target>('rule', ({ rule }) => rule),
+  number<Target>('value', ({ value }) => value),
+  number<Target>('upper', ({ upper }) => upper),
+  number<Target>('change_percent', ({ changePercent }) => changePercent),
+  day<Target>('date', ({ date }) => date),
+  number<Target>('tolerance_amount', ({ tolerance }) => tolerance?.amount ?? null),
+  text<Target>('tolerance_kind', ({ tolerance }) => tolerance?.kind ?? null),
+  text<Target>('reason', ({ reason }) => reason),
+  text<Target>('as_written', ({ asWritten }) => asWritten),
+  text<Target>('file', ({ source }) => source.file),
+  number<Target>('line', ({ source }) => source.line),
+  text<Target>('column_name', ({ source }) => source.column),
 ];
+
 const BEST = [
-  'seq',
-  'indicator_code',
-  'comparator',
-  'end_date',
-  'area_name',
-  'area_code',
-  'value',
-  'shared_by',
-  'file',
-  'line',
-  'column_name',
+  number<PublishedBest>('seq', (_, place) => place),
+  text<PublishedBest>('indicator_code', ({ indicatorCode }) => indicatorCode),
+  text<PublishedBest>('comparator', ({ comparator }) => comparator),
+  day<PublishedBest>('end_date', ({ end }) => end),
+  text<PublishedBest>('area_name', ({ areaName }) => areaName),
+  text<PublishedBest>('area_code', ({ areaCode }) => areaCode),
+  number<PublishedBest>('value', ({ value }) => value),
+  number<PublishedBest>('shared_by', ({ sharedBy }) => sharedBy),
+  text<PublishedBest>('file', ({ source }) => source.file),
+  number<PublishedBest>('line', ({ source }) => source.line),
+  text<PublishedBest>('column_name', ({ source }) => source.column),
+];
+
+const UPLOADED = [
+  text<UploadedPeriod>('indicator_code', ({ indicatorCode }) => indicatorCode),
+  text<UploadedPeriod>('period_id', ({ periodId }) => periodId),
+  day<UploadedPeriod>('start_date', ({ start }) => start),
+  day<UploadedPeriod>('end_date', ({ end }) => end),
+  text<UploadedPeriod>('basis', ({ basis }) => basis),
+  text<UploadedPeriod>('kind', ({ kind }) => kind),
+  text<UploadedPeriod>('origin', () => 'benchmark'),
+  text<UploadedPeriod>('file', ({ file }) => file),
 ];
 
 const CLEAR = `
 delete from observation where origin <> 'published';
 delete from benchmark_period where origin = 'benchmark';
+delete from valued_period where origin = 'benchmark';
 delete from target;
 delete from published_best;`;
 
-/** Each uploaded period becomes a benchmark period, unless the pack already has it. */
-const ADD_PERIODS = `
-insert into benchmark_period
-select indicator_code, any_value(period_id), start_date, end_date, basis, any_value(kind), 'benchmark', any_value(file)
-from observation where origin = 'benchmark' group by indicator_code, start_date, end_date, basis
-on conflict do nothing`;
+/** Removes all that the officer's files hold. */
+export const clearReadings = (engine: Engine): Promise<void> => engine.run(CLEAR);
 
-/** One part is written while the next is made, on the other thread. */
-async function appendObservations(
+/** Appends rows where there are any: an empty table needs no statement. */
+async function appendSome<R>(
   engine: Engine,
-  readings: readonly FileReading[],
-  places: Places,
-  kinds: Kinds,
+  table: string,
+  rows: readonly R[],
+  cells: readonly Cells<R>[],
 ): Promise<void> {
-  let writing = Promise.resolve();
-  for (const [seq, reading] of readings.entries()) {
-    for (const part of observationParts(reading, seq, places, kinds)) {
-      await writing;
-      writing = engine.appendCsv('observation', part);
-    }
-  }
-  await writing;
+  if (rows.length > 0) await engine.append(table, columnsOf(rows, cells));
 }
 
-/** Replaces all that the officer's files hold. The later reading wins where two say the same thing. */
+/** Each uploaded period becomes a benchmark period, unless the pack already has it. */
+async function writeUploaded(
+  engine: Engine,
+  uploaded: readonly UploadedPeriod[],
+  { places }: PackIndex,
+): Promise<void> {
+  const added = new Map<string, UploadedPeriod>();
+  for (const period of uploaded) {
+    const place = placeOf(period);
+    if (!places.has(place) && !added.has(place)) added.set(place, period);
+  }
+  await appendSome(engine, 'benchmark_period', [...added.values()], UPLOADED);
+  await writeValued(
+    engine,
+    'benchmark',
+    uploaded.filter(({ valued }) => valued),
+  );
+}
+
+/**
+ * Writes all that the officer's files hold; the later reading wins where two say the same thing.
+ * One part of the figures is written while the next is made, on the other thread.
+ */
 export async function writeReadings(
   engine: Engine,
   readings: readonly FileReading[],
   places: Places,
   kinds: Kinds,
+  index: PackIndex,
 ): Promise<void> {
-  await engine.run(CLEAR);
-  await appendObservations(engine, readings, places, kinds);
-  const targets = readings
-    .flatMap((reading) => reading.targets)
-    .map((t, seq) => [
-      seq,
-      t.indicatorCode,
-      t.areaCode,
-      places.get(t.areaCode)?.authority ?? t.areaCode,
-      t.kind,
-      t.rule,
-      t.value,
-      t.upper,
-      t.changePercent,
-      t.date,
-      t.tolerance?.amount ?? null,
-      t.tolerance?.kind ?? null,
-      t.reason,
-      t.asWritten,
-      t.source.file,
-      t.source.line,
-      t.source.column,
-    ]);
-  await engine.appendCsv('target', csvText(TARGET, targets));
-  const best = readings
-    .flatMap((reading) => reading.best)
-    .map((b, seq) => [
-      seq,
-      b.indicatorCode,
-      b.comparator,
-      b.end,
-      b.areaName,
-      b.areaCode,
-      b.value,
-      b.sharedBy,
-      b.source.file,
-      b.source.line,
-      b.source.column,
-    ]);
-  await engine.appendCsv('published_best', csvText(BEST, best));
-  await engine.run(ADD_PERIODS);
+  const uploaded: UploadedPeriod[] = [];
+  let writing = Promise.resolve();
+  for (const [seq, reading] of readings.entries()) {
+    const rows = figureRows(reading, seq, places, kinds);
+    uploaded.push(...rows.uploaded);
+    for (const part of rows.parts()) {
+      await writing;
+      writing = engine.append('observation', part);
+    }
+  }
+  await writing;
+  await writeUploaded(engine, uploaded, index);
+  const authority = text<Target>(
+    'authority',
+    ({ areaCode }) => places.get(areaCode)?.authority ?? areaCode,
+  );
+  const targets = readings.flatMap((reading) => reading.targets);
+  await appendSome(engine, 'target', targets, [...TARGET, authority]);
+  await appendSome(
+    engine,
+    'published_best',
+    readings.flatMap((reading) => reading.best),
+    BEST,
+  );
 }

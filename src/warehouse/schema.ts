@@ -32,11 +32,8 @@ create table observation (
   origin varchar not null, import_seq integer not null, file varchar not null, line integer not null,
   column_name varchar, stated_decimals integer
 );
-create table valued_period (indicator_code varchar, start_date date, end_date date, basis varchar);
-create table incoming_benchmark (
-  indicator_code varchar not null, line integer not null,
-  period_id varchar, area_code varchar, value double, numerator double, denominator double,
-  missing_reason varchar, symbol varchar
+create table valued_period (
+  indicator_code varchar, start_date date, end_date date, basis varchar, origin varchar
 );
 create table target (
   seq integer not null, indicator_code varchar not null, area_code varchar not null, authority varchar not null,

@@ -6,13 +6,6 @@
 /** What makes a benchmark period one: the id alone may name a year and a stock on its last day. */
 export const KEY = 'indicator_code, start_date, end_date, basis';
 
-/** Notes which periods have a figure of some council; every later question starts from these. */
-export const NOTE_VALUED = `
-delete from valued_period;
-insert into valued_period
-  select distinct ${KEY} from observation
-  where origin <> 'local' and value is not null and authority in (select authority from council);`;
-
 export const VIEWS = `
 create view council as
   select authority, max(code) as code, arg_max(name, code) as name,

@@ -2,15 +2,15 @@ import { z } from '../domain/zod.ts';
 import type { ComparatorId } from '../domain/band.ts';
 import type { FileReading } from '../domain/reading.ts';
 import type { Engine } from '../engine/port.ts';
-import { loadBenchmarks, loadIndex, type ReadAsset } from './benchmarks.ts';
+import { loadBenchmarks, loadIndex } from './benchmarks.ts';
 import { authorityOf, writeCatalogue, type KnownFacts } from './catalogue.ts';
 import { writeComparator, type Groups } from './comparators.ts';
-import { writeComparability, type Kinds } from './kinds.ts';
+import { comparabilityWriter, type Kinds } from './kinds.ts';
 import type { Place, Places } from './observations.ts';
-import { writeReadings } from './readings.ts';
+import { packRows, type ReadAsset } from './pack.ts';
+import { clearReadings, writeReadings } from './readings.ts';
 import { SCHEMA } from './schema.ts';
-import { parseRows } from './shapes.ts';
-import { NOTE_VALUED, VIEWS } from './sql.ts';
+import { VIEWS } from './sql.ts';
 
 /** What is in the tables, and what may still be fetched into them. */
 export interface Stock {
@@ -32,25 +32,28 @@ const neighbourShape = z.object({
 });
 type Neighbour = z.infer<typeof neighbourShape>;
 
-async function readNeighbours(engine: Engine, readAsset: ReadAsset): Promise<readonly Neighbour[]> {
-  await engine.run(`create or replace temp table incoming_neighbour
-    (model varchar, area_code varchar, rank varchar, neighbour_code varchar, closeness varchar)`);
-  await engine.appendCsv('incoming_neighbour', await readAsset('catalogue/neighbours.csv'));
-  return parseRows(neighbourShape, await engine.rows('from incoming_neighbour'));
+/** Who an area's statistical neighbours are; the lists are read when one is first asked for. */
+function neighbourLists(
+  readAsset: ReadAsset,
+  places: Places,
+): (model: string, areaCode: string) => Promise<readonly string[]> {
+  let lists: readonly Neighbour[] | null = null;
+  // The list may name a council by a code that it no longer has.
+  const authority = (code: string): string => places.get(code)?.authority ?? code;
+  return async (model, areaCode) => {
+    lists ??= z.array(neighbourShape).parse(packRows(await readAsset('catalogue/neighbours.csv')));
+    const mine = lists.filter(
+      (row) => row.model === model && authority(row.area_code) === authority(areaCode),
+    );
+    return mine.map((row) => row.neighbour_code);
+  };
 }
 
 /** The officer's files in the tables, and what was held put back after another answer. */
 function officersFiles(
-  engine: Engine,
-  places: Places,
-  kinds: Kinds,
+  write: (readings: readonly FileReading[]) => Promise<void>,
 ): Pick<Stock, 'loadReadings' | 'withReadings'> {
   let held: readonly FileReading[] = [];
-  const write = async (readings: readonly FileReading[]): Promise<void> => {
-    await writeReadings(engine, readings, places, kinds);
-    await engine.run(NOTE_VALUED);
-    await writeComparability(engine, kinds);
-  };
   return {
     loadReadings: async (readings) => {
       held = readings;
@@ -72,21 +75,13 @@ export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<S
   await engine.run(SCHEMA);
   await engine.run(VIEWS);
   const kinds: Kinds = { own: new Map(), benchmark: new Map() };
-  const files = await loadIndex(engine, readAsset, kinds);
+  const index = await loadIndex(engine, readAsset, kinds);
+  const writeComparability = comparabilityWriter(engine, kinds);
   const places = new Map<string, Place>();
   const loaded = new Set<string>();
   const made = new Set<ComparatorId>();
-  let neighbours: readonly Neighbour[] | null = null;
+  const neighboursOf = neighbourLists(readAsset, places);
 
-  const neighboursOf = async (model: string, areaCode: string): Promise<readonly string[]> => {
-    neighbours ??= await readNeighbours(engine, readAsset);
-    // The list may name a council by a code that it no longer has.
-    const authority = (code: string): string => places.get(code)?.authority ?? code;
-    const mine = neighbours.filter(
-      (row) => row.model === model && authority(row.area_code) === authority(areaCode),
-    );
-    return mine.map((row) => row.neighbour_code);
-  };
   const makeComparators = async (ids: readonly ComparatorId[], groups: Groups): Promise<void> => {
     for (const id of ids) {
       await writeComparator(engine, id, groups, neighboursOf);
@@ -94,31 +89,37 @@ export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<S
     }
   };
 
+  let isEmpty = true;
+  const writeFiles = async (readings: readonly FileReading[]): Promise<void> => {
+    if (!isEmpty) await clearReadings(engine);
+    isEmpty = readings.length === 0;
+    await writeReadings(engine, readings, places, kinds, index);
+    await writeComparability();
+  };
+
   return {
-    packed: () => [...files.keys()],
+    packed: () => [...index.files.keys()],
     loadCatalogue: async (known) => {
       places.clear();
       for (const area of known.areas) {
         places.set(area.code, { authority: authorityOf(area), council: area.type === 'council' });
       }
       await writeCatalogue(engine, known);
-      await engine.run(NOTE_VALUED);
-      await writeComparability(engine, kinds);
+      await writeComparability();
     },
     ensureBenchmarks: async (codes) => {
       const missing = codes.flatMap((code) => {
-        const file = loaded.has(code) ? undefined : files.get(code);
+        const file = loaded.has(code) ? undefined : index.files.get(code);
         return file === undefined ? [] : [{ code, file }];
       });
       const fetched = await Promise.all(
         missing.map(async ({ code, file }) => ({ code, file, bytes: await readAsset(file) })),
       );
       if (fetched.length === 0) return;
-      await loadBenchmarks(engine, fetched);
-      await engine.run(NOTE_VALUED);
+      await loadBenchmarks(engine, fetched, index, places);
       for (const { code } of fetched) loaded.add(code);
     },
-    ...officersFiles(engine, places, kinds),
+    ...officersFiles(writeFiles),
     makeComparators,
     ensureComparators: (ids) =>
       makeComparators(

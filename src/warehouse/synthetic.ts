@@ -1,9 +1,9 @@
+import Papa from 'papaparse';
 import type { Area } from '../domain/area.ts';
 import type { Indicator, Polarity } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { FileReading } from '../domain/reading.ts';
 import type { Engine } from '../engine/port.ts';
-import { csvText } from './csv.ts';
 import { openWarehouse, type Warehouse } from './open.ts';
 
 /** A set of councils by their values, in order; null where one has none. */
@@ -122,10 +122,16 @@ function packOf(sets: readonly MadeSet[]): ReadonlyMap<string, string> {
   ]);
   const files = sets.map((set): readonly [string, string] => {
     const rows = set.values.map((value, at) => [periodOf(set), areaCode(at), value]);
-    return [`${set.id}.csv`, csvText(['period_id', 'area_code', 'value'], rows)];
+    return [
+      `${set.id}.csv`,
+      Papa.unparse({ fields: ['period_id', 'area_code', 'value'], data: rows }),
+    ];
   });
   const columns = ['indicator_code', 'period_id', 'start', 'end', 'basis', 'file'];
-  return new Map([...files, ['benchmarks/index.csv', csvText(columns, index)]]);
+  return new Map([
+    ...files,
+    ['benchmarks/index.csv', Papa.unparse({ fields: columns, data: index })],
+  ]);
 }
 
 /** The comparator whose councils are those of a made set, and no other. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Polarity } from '../domain/indicator.ts';
 import type { Engine } from '../engine/port.ts';
 import { openNodeEngine } from '../engine/node.ts';
-import { csvText } from './csv.ts';
+import { columnsOf, number, text } from './columns.ts';
 import {
   comparatorOf,
   madeObservation,
@@ -195,18 +195,16 @@ describe.skipIf(!present)('the test vectors', () => {
   async function letters(
     asked: readonly { polarity: string; value: number | null; q: readonly (number | null)[] }[],
   ): Promise<readonly (string | null)[]> {
-    const columns = ['id', 'polarity', 'v', 'q1', 'q2', 'q3'];
-    const lines = asked.map(({ polarity, value, q }, id) => [
-      id,
-      polarityOf(polarity),
-      value,
-      q[0] ?? null,
-      q[1] ?? null,
-      q[2] ?? null,
-    ]);
     await engine.run(`create or replace temp table probe
       (id integer, polarity varchar, v double, q1 double, q2 double, q3 double)`);
-    await engine.appendCsv('probe', csvText(columns, lines));
+    const cut = (place: number) =>
+      number<(typeof asked)[number]>(`q${place + 1}`, ({ q }) => q[place] ?? null);
+    const cells = [
+      number<(typeof asked)[number]>('id', (_, id) => id),
+      text<(typeof asked)[number]>('polarity', ({ polarity }) => polarityOf(polarity)),
+      number<(typeof asked)[number]>('v', ({ value }) => value),
+    ];
+    await engine.append('probe', columnsOf(asked, [...cells, cut(0), cut(1), cut(2)]));
     const found = await engine.rows(
       'select band_of(polarity, round(v, 10), q1, q2, q3) as band from probe order by id',
     );

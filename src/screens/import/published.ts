@@ -5,7 +5,7 @@ import { missingReasons } from '../../domain/observation.ts';
 import { basisSchema, type Period } from '../../domain/period.ts';
 import { readSheet, type Sheet } from '../../ingest/sheet.ts';
 import type { HeldObservation } from '../../insight/review-compare.ts';
-import type { ReadAsset } from '../../warehouse/benchmarks.ts';
+import type { ReadAsset } from '../../warehouse/pack.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
