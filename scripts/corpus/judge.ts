@@ -48,6 +48,8 @@ function meetsAccept(reading: FileReading, alternative: string, lenient: boolean
 
 function meetsOne(reading: FileReading, alternative: string, lenient: boolean): boolean {
   if (alternative.startsWith('no-crash') || alternative.startsWith('no crash')) return true;
+  // Progress and a way to cancel are judged on the page; here it has to be read.
+  if (alternative.startsWith('import')) return reading.refused === null;
   if (alternative.startsWith('refuse')) return refusedAs(reading, alternative);
   if (/^[A-Z_]{5,}$/u.test(alternative)) return reading.refused?.code === alternative;
   if (alternative.startsWith('partial')) return meetsPartial(reading, alternative);

@@ -4,6 +4,7 @@ import type { Indicator } from '../../src/domain/indicator.ts';
 import type { FileReading } from '../../src/domain/reading.ts';
 import type { ReadOptions } from '../../src/ingest/context.ts';
 import { readFile } from '../../src/ingest/read.ts';
+import { startClock } from './clock.ts';
 
 /** An officer's own indicator, as they would add one that the catalogue lacks. */
 const ownIndicator = (name: string, index: number): Indicator => ({
@@ -67,9 +68,9 @@ export interface Read {
 }
 
 function timed(...asked: Parameters<typeof readFile>): Read {
-  const started = performance.now();
+  const clock = startClock();
   const reading = readFile(...asked);
-  return { reading, ms: performance.now() - started };
+  return { reading, ms: clock() };
 }
 
 /** A reading as an officer would have it: unknown indicators added as their own. */

@@ -1,5 +1,8 @@
+import { askedLines } from './asked.ts';
+import { knownReason } from './known.ts';
 import type { Entry } from './manifest.ts';
 import { originOf } from './manifest.ts';
+import { number } from './numbers.ts';
 
 export interface Judged {
   readonly entry: Entry;
@@ -7,8 +10,8 @@ export interface Judged {
   readonly ok: boolean | null;
   readonly got: string;
   readonly ms: number;
-  /** Rows in ≠ facts + set aside. */
-  readonly lost: boolean;
+  /** Whether rows in = facts + set aside; null where no reader of rows was asked. */
+  readonly law: boolean | null;
   readonly crashed: boolean;
   readonly slow?: boolean;
   readonly score: number | null;
@@ -20,23 +23,11 @@ export const elsewhere = ({ file, level }: Entry): boolean =>
   level === 'importer' &&
   (/^(?:url|workspace)\//u.test(file) || file.endsWith('search-box.txt') || file.endsWith('.json'));
 
-const number = (value: number, digits = 0): string =>
-  new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(value);
-
-const outcome = ({ ok, crashed, lost, slow }: Judged): string => {
+const outcome = ({ ok, crashed, law, slow }: Judged): string => {
   if (crashed) return 'CRASH';
-  if (lost) return 'LOST';
+  if (law === false) return 'LOST';
   if (slow === true) return 'SLOW';
   return ok === true ? 'ok' : 'differs';
-};
-
-const mean = (scored: readonly Judged[], weigh: boolean): number => {
-  const weights = scored.map(({ weight }) => (weigh ? weight : 1));
-  const total = scored.reduce(
-    (sum, { score }, index) => sum + (score ?? 0) * (weights[index] ?? 1),
-    0,
-  );
-  return total / weights.reduce((sum, weight) => sum + weight, 0);
 };
 
 function originLine(origin: string, all: readonly Judged[]): string {
@@ -48,17 +39,9 @@ function originLine(origin: string, all: readonly Judged[]): string {
   return `${origin.padEnd(16)} ${number(good)} of ${number(judged.length)} as asked, ${number(all.length - judged.length)} judged elsewhere, ${number(bad('CRASH'))} crashes, ${number(bad('LOST'))} with wrong sums, ${number(bad('SLOW'))} slow; ${number(ms)} ms, slowest ${number(slowest)} ms\n`;
 }
 
-function scoreLines(all: readonly Judged[]): string {
-  const scored = all.filter(({ score }) => score !== null);
-  const part = (name: string): readonly Judged[] =>
-    scored.filter(({ entry }) => entry.file.includes(`/${name}/`));
-  return ['polluted', 'survey']
-    .filter((name) => part(name).length > 0)
-    .map(
-      (name) =>
-        `pollock ${name}: ${number(mean(part(name), false), 3)} of 10 simple, ${number(mean(part(name), true), 3)} weighted, over ${number(part(name).length)} files\n`,
-    )
-    .join('');
+function because({ entry }: Judged): string {
+  const reason = knownReason(entry.file);
+  return reason === null ? '' : `    because  ${reason}\n`;
 }
 
 /** Expected beside got for each entry that differs, then the sums by origin. */
@@ -67,7 +50,7 @@ export function printReport(folder: string, all: readonly Judged[]): string {
     .filter(({ ok }) => ok === false)
     .map(
       (one) =>
-        `${outcome(one)}  ${one.entry.file}  (${number(one.ms)} ms)\n    expected ${one.entry.expected}\n    got      ${one.got.replace(/\s+/gu, ' ').slice(0, 400)}\n`,
+        `${outcome(one)}  ${one.entry.file}  (${number(one.ms)} ms)\n    expected ${one.entry.expected}\n    got      ${one.got.replace(/\s+/gu, ' ').slice(0, 400)}\n${because(one)}`,
     );
   const origins = [...new Set(all.map(({ entry }) => originOf(entry)))];
   const sums = origins.map((origin) =>
@@ -76,5 +59,5 @@ export function printReport(folder: string, all: readonly Judged[]): string {
       all.filter(({ entry }) => originOf(entry) === origin),
     ),
   );
-  return `${folder}\n${differing.join('')}\n${sums.join('')}${originLine('all', all)}${scoreLines(all)}\n`;
+  return `${folder}\n${differing.join('')}\n${sums.join('')}${originLine('all', all)}\n${askedLines(all)}\n`;
 }
