@@ -34,11 +34,11 @@ export const aimChange = (parts: {
 export const aimChanges = (all: number, flipped: number): string =>
   `${counted(all, 'target or milestone is another than the one', 'targets and milestones are others than those')} held${flipped === 0 ? '' : `, ${count(flipped)} of which ${flipped === 1 ? 'changes' : 'change'} what the scorecard says`}.`;
 
-/** "2 figures and 1 target change what the scorecard says of a band or a target." */
+/** "2 figures and 1 target or milestone change what the scorecard says of a band or a target." */
 export function flipsSum(figures: number, targets: number): string {
   const parts = [
     ...(figures > 0 ? [counted(figures, 'figure', 'figures')] : []),
-    ...(targets > 0 ? [counted(targets, 'target', 'targets')] : []),
+    ...(targets > 0 ? [counted(targets, 'target or milestone', 'targets and milestones')] : []),
   ];
   const change = figures + targets === 1 ? 'changes' : 'change';
   return `${listed(parts)} ${change} what the scorecard says of a band or a target.`;

@@ -198,7 +198,7 @@ describe('the tally', () => {
     expect(detail('new', ofFigures([{}, october]))).toBe('2 figures');
     expect(detail('new', viewOf({ targets: [targetWith()] }))).toBe('1 on target paths');
   });
-  it('names the measures that differ, each once, or counts the targets', () => {
+  it('names the measures that differ, each once, by figures or by targets', () => {
     const held = holding(
       ...['TEST', 'MOVES', 'ADOPTED'].map((indicatorCode) => heldWith({ indicatorCode })),
       heldWith(october),
@@ -218,7 +218,7 @@ describe('the tally', () => {
     );
     const targets = [targetWith({ value: 86 })];
     expect(detail('changed', viewOf({ targets }, { ...nothing, targets: [targetWith()] }))).toBe(
-      '1 target',
+      'NI 1',
     );
   });
   it('says whether all that is the same is published', () => {

@@ -188,3 +188,19 @@ it('the list of problems goes out with its files, one line each', () => {
     ].join('\r\n'),
   );
 });
+
+it('formulas without their results are each corrected by themselves', () => {
+  const cell = (line: number) =>
+    problemWith({
+      code: 'FORMULA_WITHOUT_RESULT',
+      line,
+      column: 'Value',
+      cell: '#formula',
+      detail: {},
+    });
+  const rows = problemRows(readingWith({ problems: [cell(2), cell(4)] }), [], (code) => code);
+  expect(rows.map(({ lines, fixable }) => [lines, fixable])).toEqual([
+    [[2], true],
+    [[4], true],
+  ]);
+});

@@ -41,6 +41,9 @@ export interface ProblemRow {
   } | null;
 }
 
+/** What is met alike in several cells, each of which wants a text of its own. */
+const eachItsOwn: ReadonlySet<string> = new Set(['FORMULA_WITHOUT_RESULT']);
+
 interface Said {
   readonly problem: Problem;
   readonly message: string;
@@ -118,7 +121,8 @@ export function problemRows(
   const rows = new Map<string, { first: Said; lines: number[]; count: number }>();
   for (const each of said) {
     const { severity, code, column, cell, line } = each.problem;
-    const key = [severity, code, column, cell, each.message].join('\u0000');
+    const own = eachItsOwn.has(code) ? line : null;
+    const key = [severity, code, column, cell, each.message, own].join('\u0000');
     const row = rows.get(key) ?? { first: each, lines: [], count: 0 };
     if (line !== null) row.lines.push(line);
     row.count += met(each.problem);

@@ -6,7 +6,7 @@ import {
   tallyNone,
   tallyTerms,
 } from '../copy/import-review.ts';
-import { bestWords, figuresWords, rowsWords, targetsWords } from '../copy/import.ts';
+import { bestWords, figuresWords, rowsWords } from '../copy/import.ts';
 import type { MissingReason } from '../domain/observation.ts';
 import type { FileReading } from '../domain/reading.ts';
 import type { Compared } from './review-compare.ts';
@@ -45,6 +45,7 @@ export function tallyOf(
   const refs = new Set<string>();
   for (const { observation } of standing(sums, 'changed'))
     refs.add(names.ref(observation.indicatorCode));
+  for (const { after } of sums.changedTargets) refs.add(names.ref(after.indicatorCode));
   let published = 0;
   for (const { held } of standing(sums, 'same')) if (held?.origin === 'published') published += 1;
   const setAside = sum(
@@ -61,11 +62,7 @@ export function tallyOf(
   });
   return [
     line('new', added + fresh.length + best, listed(rungs)),
-    line(
-      'changed',
-      changed + changedTargets,
-      refs.size === 0 ? targetsWords(changedTargets) : someNames([...refs], 'measure', 'measures'),
-    ),
+    line('changed', changed + changedTargets, someNames([...refs], 'measure', 'measures')),
     line('same', same + sameTargets, sameWords(published, same + sameTargets)),
     line('missing', missing, missingDetail(standing(sums, 'missing'))),
     line('setAside', setAside, `of ${rowsWords(rows, 0)}`),
