@@ -116,7 +116,7 @@ describe('the whole review of one file beside what is held', () => {
         count: 4,
         detail: '1 figure, 2 on target paths and 1 best performer',
       },
-      { id: 'changed', term: 'Different from what is held', count: 2, detail: 'NI 1' },
+      { id: 'changed', term: 'Different from what is held', count: 2, detail: 'NI 1 and NI 2' },
       { id: 'same', term: 'The same', count: 2, detail: 'agree with what is held' },
       { id: 'missing', term: 'Missing, with a reason', count: 1, detail: '1 not yet due' },
       { id: 'setAside', term: 'Set aside', count: 6, detail: 'of 10 rows' },
