@@ -9,6 +9,7 @@ import type { Question } from '../domain/reading.ts';
 import type { Target } from '../domain/target.ts';
 import type { Collector } from './collect.ts';
 import { createCollector } from './collect.ts';
+import { areaEras } from './eras.ts';
 import type { PeriodText } from './period.ts';
 import { parsePeriod } from './period.ts';
 import type { Correction } from './correct.ts';
@@ -26,6 +27,8 @@ export interface ReadContext {
   answer(id: string): string | null;
   indicator(text: string): Indicator | null;
   area(text: string, on?: IsoDate): Area | null;
+  /** A number for all days on which names and codes mean the same places. */
+  era(on: IsoDate): number;
   period(text: string, isoMonths: boolean): PeriodText | null;
   /** Up to three known names near to a text, joined by "; "; none once a file has asked for many. */
   nearestIndicators(text: string): string;
@@ -99,9 +102,15 @@ export const createContext = (
   };
   const plainPeriod = remembered((text) => heard(text, parsePeriod(text, { isoMonths: false })));
   const monthPeriod = remembered((text) => heard(text, parsePeriod(text, { isoMonths: true })));
-  const areasOn = remembered((on) =>
-    remembered((text) => areaFor(catalogue, text, on === '' ? undefined : on)),
-  );
+  const eraOf = areaEras(catalogue);
+  const today = remembered((text) => areaFor(catalogue, text));
+  const eras = new Map<number, (text: string) => Area | null>();
+  const areasOn = (on: IsoDate): ((text: string) => Area | null) => {
+    const era = eraOf(on);
+    const find = eras.get(era) ?? remembered((text: string) => areaFor(catalogue, text, on));
+    eras.set(era, find);
+    return find;
+  };
   return {
     file,
     catalogue,
@@ -116,7 +125,8 @@ export const createContext = (
     },
     answer,
     indicator: remembered((text) => (text === '' ? null : (indicatorFor(catalogue, text) ?? null))),
-    area: (text, on) => (text === '' ? null : areasOn(on ?? '')(text)),
+    area: (text, on) => (text === '' ? null : (on === undefined ? today : areasOn(on))(text)),
+    era: (on) => eraOf(on),
     nearestIndicators: searching((text) => nearestIndicators(catalogue, text, 3)),
     nearestAreas: searching((text) => nearestAreas(catalogue, text, 3)),
     period: (text, isoMonths) => (isoMonths ? monthPeriod : plainPeriod)(text),

@@ -1,3 +1,4 @@
+import { CellTexts, firstHash, Numbers, Pieces, withByte } from './cell-texts.ts';
 import type { SheetRow } from './sheet.ts';
 import { cleanText } from './text.ts';
 
@@ -101,70 +102,27 @@ const QUOTE = 34;
 /** With more different texts than these, remembering them costs more than it saves. */
 const MOST_TEXTS = 2 ** 20;
 const MOST_COLUMNS = 500;
-/** The engine keeps a longer piece as a window on the whole text, which then is never let go. */
-const LONGEST_COPIED = 12;
 
-const ownCopy = (piece: string): string =>
-  piece.length > LONGEST_COPIED ? ` ${piece}`.slice(1) : piece;
-
-/** One text for all cells that say the same, found by characters without cutting them out first. */
-class Texts {
-  readonly known: string[] = [];
-  #slots = new Int32Array(2 ** 12);
-  readonly #hashes: number[] = [];
-
-  /** The number of the text from `from` to `to`, whose characters have the hash `hash`. */
-  numberOf(text: string, from: number, to: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const entry = this.#slots[slot] ?? 0;
-      if (entry === 0) return this.#add(ownCopy(text.slice(from, to)), hash, slot);
-      if (this.#hashes[entry - 1] === hash && isAt(this.known[entry - 1] ?? '', text, from, to))
-        return entry - 1;
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  #add(cell: string, hash: number, slot: number): number {
-    this.known.push(cell);
-    this.#hashes.push(hash);
-    this.#slots[slot] = this.known.length;
-    if (2 * this.known.length > this.#slots.length) this.#grow();
-    return this.known.length - 1;
-  }
-
-  #grow(): void {
-    const slots = new Int32Array(4 * this.#slots.length);
-    const mask = slots.length - 1;
-    this.#hashes.forEach((hash, index) => {
-      let slot = hash & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = index + 1;
-    });
-    this.#slots = slots;
-  }
-}
-
-const isAt = (cell: string, text: string, from: number, to: number): boolean => {
-  if (cell.length !== to - from) return false;
-  for (let at = 0; at < cell.length; at += 1)
-    if (cell.charCodeAt(at) !== text.charCodeAt(from + at)) return false;
-  return true;
-};
-
-const FIRST_HASH = 0x811c9dc5;
-const withCharacter = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-
-/** How often each text stands in a column, by the number of the text. */
-class Tallies {
+/** A column as far as it has been read: how often each text stands in it, and what came after it. */
+class Column {
   #counts = new Int32Array(64);
   #lines = new Int32Array(64);
+  /** Of each text, the number of the one that stood under it the last time, plus 1. */
+  #under = new Int32Array(64);
+  #last = -1;
+
+  /** The text to expect next, as councils come in one order again and again; -1 where none is. */
+  expected(): number {
+    return this.#last === -1 ? -1 : (this.#under[this.#last] ?? 0) - 1;
+  }
 
   add(number: number, line: number): void {
     if (number >= this.#counts.length) this.#grow(number);
-    if (this.#counts[number] === 0) this.#lines[number] = line;
-    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+    const count = this.#counts[number] ?? 0;
+    if (count === 0) this.#lines[number] = line;
+    this.#counts[number] = count + 1;
+    if (this.#last !== -1) this.#under[this.#last] = number + 1;
+    this.#last = number;
   }
 
   texts(known: readonly string[]): readonly ColumnText[] {
@@ -177,94 +135,120 @@ class Tallies {
   }
 
   #grow(number: number): void {
-    const length = 2 * Math.max(number, this.#counts.length);
-    const [counts, lines] = [new Int32Array(length), new Int32Array(length)];
-    counts.set(this.#counts);
-    lines.set(this.#lines);
-    this.#counts = counts;
-    this.#lines = lines;
-  }
-}
-
-/** Numbers written one after another, with room for more whenever it is needed. */
-class Numbers {
-  #numbers: Int32Array;
-  length = 0;
-
-  constructor(room: number) {
-    this.#numbers = new Int32Array(room);
-  }
-
-  push(number: number): void {
-    if (this.length === this.#numbers.length) {
-      const more = new Int32Array(Math.ceil(1.5 * this.length) + 64);
-      more.set(this.#numbers);
-      this.#numbers = more;
-    }
-    this.#numbers[this.length] = number;
-    this.length += 1;
-  }
-
-  written(): Int32Array {
-    return this.#numbers.subarray(0, this.length);
+    const grown = (numbers: Int32Array) => {
+      const more = new Int32Array(2 * Math.max(number, numbers.length));
+      more.set(numbers);
+      return more;
+    };
+    this.#counts = grown(this.#counts);
+    this.#lines = grown(this.#lines);
+    this.#under = grown(this.#under);
   }
 }
 
 /** Reads one cell after another, and where a row ends. */
 class Cursor {
   at = 0;
-  readonly texts = new Texts();
-  readonly #text: string;
+  readonly length: number;
+  readonly texts = new CellTexts();
+  readonly #bytes: Uint8Array;
   readonly #delimiter: number;
   readonly #lineEnd: number;
+  readonly #string: (from: number, to: number) => string;
+  /** Texts that have stood without quotes, so that they end where the next delimiter stands. */
+  #bare = new Uint8Array(2 ** 10);
 
   constructor(text: string, delimiter: string, newline: string) {
-    this.#text = text;
+    const pieces = new Pieces(text);
+    this.#bytes = pieces.bytes;
+    this.length = pieces.bytes.length;
+    this.#string = (from, to) => pieces.string(from, to);
     this.#delimiter = delimiter.charCodeAt(0);
     this.#lineEnd = newline.charCodeAt(0);
   }
 
   /** The number of the cell that begins here; null where its quotes are not as they should be. */
-  cell(): number | null {
-    const text = this.#text;
-    if (text.charCodeAt(this.at) === QUOTE) return this.#quoted();
-    const [from, delimiter, lineEnd] = [this.at, this.#delimiter, this.#lineEnd];
-    let hash = FIRST_HASH;
-    let at = from;
-    for (; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === delimiter || code === lineEnd) break;
-      if (code === QUOTE) return null;
-      hash = withCharacter(hash, code);
+  cell(expected: number): number | null {
+    if (expected !== -1 && this.#bare[expected] === 1) {
+      const length = this.texts.lengthAt(expected, this.#bytes, this.at);
+      if (length !== -1 && this.#isEnd(this.at + length)) {
+        this.at += length;
+        return expected;
+      }
     }
-    this.at = at;
-    return this.texts.numberOf(text, from, at, hash);
+    return this.#bytes[this.at] === QUOTE ? this.#quoted() : this.#unquoted();
   }
 
   /** Whether another cell of the row follows. */
   hasMore(): boolean {
-    return this.#text.charCodeAt(this.at) === this.#delimiter;
+    return this.#bytes[this.at] === this.#delimiter;
+  }
+
+  #isEnd(at: number): boolean {
+    const byte = this.#bytes[at];
+    return byte === this.#delimiter || byte === this.#lineEnd || at >= this.length;
+  }
+
+  #unquoted(): number | null {
+    const bytes = this.#bytes;
+    const [from, delimiter, lineEnd, length] = [
+      this.at,
+      this.#delimiter,
+      this.#lineEnd,
+      this.length,
+    ];
+    let hash = firstHash;
+    let at = from;
+    for (; at < length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === delimiter || byte === lineEnd) break;
+      if (byte === QUOTE) return null;
+      hash = withByte(hash, byte);
+    }
+    this.at = at;
+    const number = this.texts.numberOf(bytes, from, at, hash, this.#string);
+    if (number >= this.#bare.length) {
+      const bare = new Uint8Array(2 * number);
+      bare.set(this.#bare);
+      this.#bare = bare;
+    }
+    this.#bare[number] = 1;
+    return number;
   }
 
   #quoted(): number | null {
-    const text = this.#text;
+    const bytes = this.#bytes;
     const from = this.at + 1;
-    let end = text.indexOf('"', from);
-    const isPlain = text.charCodeAt(end + 1) !== QUOTE;
-    while (end !== -1 && text.charCodeAt(end + 1) === QUOTE) end = text.indexOf('"', end + 2);
-    if (end === -1) return null;
+    let end = from;
+    let doubled = false;
+    for (; end < this.length; end += 1) {
+      if (bytes[end] !== QUOTE) continue;
+      if (bytes[end + 1] !== QUOTE) break;
+      doubled = true;
+      end += 1;
+    }
+    if (end >= this.length || !this.#isEnd(end + 1)) return null;
     this.at = end + 1;
-    const after = text.charCodeAt(this.at);
-    if (this.at < text.length && after !== this.#delimiter && after !== this.#lineEnd) return null;
-    if (isPlain) return this.#numberOf(text, from, end);
-    const cell = text.slice(from, end).replaceAll('""', '"');
-    return this.#numberOf(cell, 0, cell.length);
+    return doubled
+      ? this.#undoubled(this.#string(from, end))
+      : this.#numberOf(bytes, from, end, this.#string);
   }
 
-  #numberOf(text: string, from: number, to: number): number {
-    let hash = FIRST_HASH;
-    for (let at = from; at < to; at += 1) hash = withCharacter(hash, text.charCodeAt(at));
-    return this.texts.numberOf(text, from, to, hash);
+  #undoubled(quoted: string): number {
+    const text = quoted.replaceAll('""', '"');
+    const bytes = new TextEncoder().encode(text);
+    return this.#numberOf(bytes, 0, bytes.length, () => text);
+  }
+
+  #numberOf(
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    make: (from: number, to: number) => string,
+  ): number {
+    let hash = firstHash;
+    for (let at = from; at < to; at += 1) hash = withByte(hash, bytes[at] ?? 0);
+    return this.texts.numberOf(bytes, from, to, hash, make);
   }
 }
 
@@ -292,20 +276,21 @@ export const regularRows = (
   const { known } = cursor.texts;
   const starts = new Numbers(Math.ceil(text.length / SHORT_ROW));
   const codes = new Numbers(Math.ceil(text.length / 8));
-  const columns: Tallies[] = [];
+  const columns: Column[] = [];
   starts.push(0);
   let width = 0;
   for (;;) {
-    const number = cursor.cell();
+    const column = (columns[width] ??= new Column());
+    const number = cursor.cell(column.expected());
     if (number === null || known.length > MOST_TEXTS || width > MOST_COLUMNS) return null;
-    (columns[width] ??= new Tallies()).add(number, starts.length);
+    column.add(number, starts.length);
     codes.push(number);
     width += 1;
     if (cursor.hasMore()) cursor.at += 1;
     else {
       starts.push(codes.length);
       width = 0;
-      if (cursor.at >= text.length) break;
+      if (cursor.at >= cursor.length) break;
       cursor.at += newline.length;
     }
   }

@@ -4,13 +4,15 @@
  */
 export class Tuples {
   readonly #width: number;
-  #slots = new Int32Array(2 ** 10);
+  #slots: Int32Array;
   #keys: Int32Array;
   #count = 0;
 
-  constructor(width: number) {
+  /** With room for `room` different tuples, and for more when they come. */
+  constructor(width: number, room = 2 ** 8) {
     this.#width = width;
-    this.#keys = new Int32Array(width * 2 ** 8);
+    this.#keys = new Int32Array(width * room);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * room + 2)));
   }
 
   /** The number of a tuple; a new one gets the next. */
@@ -59,11 +61,12 @@ export class Tuples {
   }
 }
 
+/** Tuples that differ in the last place alone, as councils do, stand side by side. */
 const hashOf = (tuple: Int32Array): number => {
   let hash = 0;
   for (let at = 0; at < tuple.length; at += 1) {
-    hash = Math.imul(hash ^ (tuple[at] ?? 0), 0x9e3779b1);
-    hash ^= hash >>> 15;
+    hash = Math.imul(hash, 0x9e3779b1);
+    hash = (hash ^ (hash >>> 15)) + (tuple[at] ?? 0);
   }
   return hash;
 };

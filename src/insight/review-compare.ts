@@ -37,6 +37,7 @@ export class Comparison implements Iterable<Compared> {
   readonly figures: FigureList;
   readonly #standing: Uint8Array;
   readonly #held: ReadonlyMap<number, HeldObservation>;
+  readonly #counts: number[];
 
   /** `standing` holds places in the list of standings; `held` what is held of some rows. */
   constructor(
@@ -47,6 +48,8 @@ export class Comparison implements Iterable<Compared> {
     this.figures = figures;
     this.#standing = standing;
     this.#held = held;
+    this.#counts = standings.map(() => 0);
+    for (const place of standing) this.#counts[place] = (this.#counts[place] ?? 0) + 1;
   }
 
   standing(row: number): Standing {
@@ -54,8 +57,7 @@ export class Comparison implements Iterable<Compared> {
   }
 
   count(which: Standing): number {
-    const place = standings.indexOf(which);
-    return this.#standing.reduce((sum, each) => (each === place ? sum + 1 : sum), 0);
+    return this.#counts[standings.indexOf(which)] ?? 0;
   }
 
   /** The rows of one standing. */

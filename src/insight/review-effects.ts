@@ -9,7 +9,7 @@ import { aimChange, aimChanges } from '../copy/import-targets.ts';
 import { periodIdWords } from '../copy/period.ts';
 import { financialYear } from '../domain/calendar.ts';
 import { BENCHMARK_COUNCILS } from '../domain/comparator.ts';
-import { codesIn, hasValue, placeAt } from '../domain/figures.ts';
+import { codesIn, hasValue, indicatorAt, placeAt } from '../domain/figures.ts';
 import type { IsoDate } from '../domain/period.ts';
 import type { Standing } from './review-compare.ts';
 import { waitingOf } from './review-questions.ts';
@@ -77,18 +77,24 @@ function aimsOf(rows: readonly TargetRow[]): readonly string[] {
   return [aimChanges(rows.length, rows.filter(({ target }) => target !== null).length)];
 }
 
-/** What will change on the scorecard, in sentences. */
-export function effectsOf(
-  sums: Sums,
-  files: readonly FileReview[],
-  names: Names,
-  targetRows: readonly TargetRow[],
-): readonly string[] {
-  const areas = areasOf(sums, names);
-  const replaced = countOf(sums, 'changed');
-  const gains = gainsOf(sums, (standing) => standing === 'new' || standing === 'changed');
-  const allMeasures = new Set([...gains.values()].flatMap(({ measures }) => [...measures]));
-  const own = areas.flatMap((code) => {
+const isGain = (standing: Standing): boolean => standing === 'new' || standing === 'changed';
+
+/** How many measures have new numbers. */
+function measuresGained({ compared }: Sums): number {
+  const codes = new Set<string>();
+  for (const each of compared) {
+    const { figures } = each;
+    for (let row = 0; row < figures.length; row += 1)
+      if (hasValue(figures, row) && isGain(each.standing(row)))
+        codes.add(indicatorAt(figures, row));
+  }
+  return codes.size;
+}
+
+/** What each council gains, in sentences. */
+function ownGains(sums: Sums, areas: readonly string[], names: Names): readonly string[] {
+  const gains = gainsOf(sums, isGain);
+  return areas.flatMap((code) => {
     const gain = gains.get(code);
     const rungs = sums.fresh.filter((t) => t.areaCode === code && t.kind !== 'baseline');
     const aimed = distinct(rungs.map(({ indicatorCode }) => indicatorCode)).length;
@@ -99,11 +105,21 @@ export function effectsOf(
       ...(aimed === 0 ? [] : [targetGain(aimed, names.area(code))]),
     ];
   });
+}
+
+/** What will change on the scorecard, in sentences. */
+export function effectsOf(
+  sums: Sums,
+  files: readonly FileReview[],
+  names: Names,
+  targetRows: readonly TargetRow[],
+): readonly string[] {
+  const areas = areasOf(sums, names);
+  const replaced = countOf(sums, 'changed');
+  const measures = areas.length >= BENCHMARK_COUNCILS ? measuresGained(sums) : 0;
   const waiting = sum(files.map(({ questions }) => waitingOf(questions).length));
   return [
-    ...(areas.length >= BENCHMARK_COUNCILS && allMeasures.size > 0
-      ? [benchmarkGain(areas.length, allMeasures.size)]
-      : own),
+    ...(measures > 0 ? [benchmarkGain(areas.length, measures)] : ownGains(sums, areas, names)),
     ...aimsOf(targetRows),
     ...(replaced === 0 ? [] : [replaceGain(replaced)]),
     ...(waiting === 0 ? [] : [waitGain(waiting)]),

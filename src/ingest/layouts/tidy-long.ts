@@ -7,6 +7,7 @@ import type { Facts, ReadContext } from '../context.ts';
 import { Disputes } from '../keep.ts';
 import type { LongTable } from '../long-table.ts';
 import type { RegularRows } from '../regular.ts';
+import { FigureRows } from '../figure-rows.ts';
 import { Tuples } from '../tuples.ts';
 import { PlainRows } from './tidy-plain.ts';
 import { placing, placingAreas, readTidyRow, tidyReader, type TidyReader } from './tidy.ts';
@@ -45,7 +46,9 @@ class Said {
 interface KnownPlace {
   readonly indicator: number;
   readonly period: number;
-  readonly end: number;
+  /** The two together, as a number. */
+  readonly series: number;
+  readonly era: number;
   readonly unit: Unit;
 }
 
@@ -80,9 +83,7 @@ class LongTidy {
   readonly #placingAreas: Said;
   readonly #places: (KnownPlace | undefined)[] = [];
   readonly #areas: (number | undefined)[] = [];
-  /** Indicator, area and period of each figure that is written, in its row. */
-  readonly #figures = new Tuples(3);
-  readonly #tuple = new Int32Array(3);
+  readonly #figures = new FigureRows();
 
   constructor({ rows, places }: LongTable, reader: TidyReader) {
     this.#rows = rows;
@@ -111,26 +112,18 @@ class LongTidy {
       this.#figure.area = area;
       this.#figure.period = known.period;
       this.#figure.line = place + 1;
-      this.#keepPlain(place);
+      this.#keepPlain(place, known.series);
     } else this.#look(place);
   }
 
-  #areaNumber(start: number, { end }: KnownPlace): number {
-    return this.#placingAreas.numberOf(this.#rows.codes, start, end);
+  #areaNumber(start: number, { era }: KnownPlace): number {
+    return this.#placingAreas.numberOf(this.#rows.codes, start, era);
   }
 
-  /** The row that the writer has for a figure of these places; its next row where it has none. */
-  #rowOf(indicator: number, area: number, period: number): number {
-    this.#tuple[0] = indicator;
-    this.#tuple[1] = area;
-    this.#tuple[2] = period;
-    return this.#figures.numberOf(this.#tuple);
-  }
-
-  #keepPlain(place: number): void {
-    const { indicator, area, period } = this.#figure;
-    const row = this.#rowOf(indicator, area, period);
-    if (row === this.writer.length) {
+  #keepPlain(place: number, series: number): void {
+    const next = this.writer.length;
+    const row = this.#figures.rowOf(series, this.#figure.area, next);
+    if (row === next) {
       this.writer.addPlain(this.#figure);
       this.used += 1;
       return;
@@ -144,7 +137,8 @@ class LongTidy {
     if (figure === null) return;
     const { writer } = this;
     const indicator = writer.text(figure.indicatorCode);
-    const row = this.#rowOf(indicator, writer.text(figure.areaCode), writer.period(figure));
+    const series = this.#figures.seriesOf(indicator, writer.period(figure));
+    const row = this.#figures.rowOf(series, writer.text(figure.areaCode), writer.length);
     if (row < writer.length) this.#meet(row, figure);
     else {
       writer.add(figure);
@@ -164,13 +158,14 @@ class LongTidy {
     const placed = this.#reader.placed.known(cells, '') ?? null;
     if (placed === null) return;
     const { indicator, period } = placed;
+    const places = { indicator: writer.text(indicator.code), period: writer.period(period) };
     const known = (this.#places[number] ??= {
-      indicator: writer.text(indicator.code),
-      period: writer.period(period),
-      end: writer.text(period.end),
+      ...places,
+      series: this.#figures.seriesOf(places.indicator, places.period),
+      era: this.#reader.context.era(period.end),
       unit: indicator.unit,
     });
-    const area = this.#reader.areas.known(cells, period.end) ?? null;
+    const area = this.#reader.areas.known(cells, String(known.era)) ?? null;
     if (area !== null) this.#areas[this.#areaNumber(start, known)] = writer.text(area.code);
   }
 }

@@ -134,7 +134,7 @@ export const readTidyRow = (row: SheetRow, reader: TidyReader): Observation | nu
   const placed = reader.placed.of(cells, '', () => placedIn(row, reader));
   if (placed === null) return null;
   const { indicator, period, year } = placed;
-  const area = reader.areas.of(cells, period.end, () =>
+  const area = reader.areas.of(cells, String(context.era(period.end)), () =>
     areaOf({ row, columns, headings: table.headings, context }, period.end),
   );
   if (area === null) return null;
