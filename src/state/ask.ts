@@ -120,15 +120,13 @@ async function ask(
   const period = periodOf(asked.period);
   const { code: areaCode } = area;
   const asAt = period.end;
-  const standings = await warehouse.standing({
+  const standings = await warehouse.standings({
     areaCode,
     asAt,
     benchmark: asked.benchmark,
     comparators,
   });
-  const lastFullYear = await warehouse.lastFullYear({ areaCode, asAt, comparators });
   const series = await warehouse.ownSeries({ areaCode, indicatorCode: null, asAt: null });
-  const printed = await warehouse.ownSeries({ areaCode: ENGLAND, indicatorCode: null, asAt: null });
   const targets = await warehouse.targets(areaCode);
   const best = await warehouse.publishedBest();
   const known = new Set([...series, ...targets].map(({ indicatorCode }) => indicatorCode));
@@ -138,10 +136,10 @@ async function ask(
     period,
     benchmark: asked.benchmark,
     catalogue,
-    standings,
-    lastFullYear,
+    standings: standings.now,
+    lastFullYear: standings.lastFullYear,
     series,
-    england: printed.filter(({ origin }) => origin === 'local'),
+    england: await warehouse.printed(ENGLAND),
     targets,
     best,
     areas: await areaChoices(warehouse, catalogue, area),

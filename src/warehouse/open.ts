@@ -57,7 +57,8 @@ export async function openWarehouse(engine: Engine, readAsset: ReadAsset): Promi
         return answers;
       }),
     ),
-    lastFullYear: inTurn(ask.lastFullYear),
+    standings: inTurn(ask.standings),
+    printed: inTurn(ask.printed),
     ownSeries: inTurn(ask.ownSeries),
     targets: inTurn(ask.targets),
     publishedBest: inTurn(ask.publishedBest),

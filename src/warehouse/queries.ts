@@ -5,19 +5,25 @@ import {
   KEY,
   LATEST,
   LISTED,
-  MATCHED_FULL_YEAR,
-  MATCHED_LATEST,
+  MATCHED_NOW,
+  MATCHED_YEAR,
   OWN,
   STANDING,
   VIEW,
   YEARS,
 } from './sql.ts';
 
-/** View (4 parameters), comparators (1). */
-export const STANDING_NOW = `with ${VIEW}, ${ASKED}, ${OWN}, ${LATEST}, ${LISTED}, ${MATCHED_LATEST}, ${STANDING}`;
+const FIGURES = `with ${VIEW}, ${ASKED}, ${OWN}, ${LATEST}, ${LISTED}, ${MATCHED_NOW}`;
 
-/** View (4), comparators (1). */
-export const STANDING_FULL_YEAR = `with ${VIEW}, ${ASKED}, ${OWN}, ${LISTED}, ${MATCHED_FULL_YEAR}, ${STANDING}`;
+/** View (4 parameters), comparators (1). */
+export const STANDING_NOW = `${FIGURES},
+matched as (select 'now' as question, * from matched_now), ${STANDING}`;
+
+/** View (4), comparators (1): now, and the last full year. One plan for both is half the work. */
+export const STANDING_BOTH = `${FIGURES}, ${MATCHED_YEAR},
+matched as (
+  select 'now' as question, * from matched_now union all select 'year', * from matched_year
+), ${STANDING}`;
 
 /** Comparators, indicator or null, period id or null. */
 export const ALL_BANDS = `with ${ASKED},
@@ -33,6 +39,12 @@ export const BENCHMARK_YEARS = `with ${ASKED},
 wanted as (select indicator_code, start_date, end_date, basis from benchmark_period where indicator_code = ?),
 ${YEARS}`;
 
+const OBSERVATION = `
+  indicator_code as "indicatorCode", area_code as "areaCode", period_id as "periodId",
+  start_date as "start", end_date as "end", basis, value, stated, stated_decimals as "statedDecimals",
+  numerator, denominator, missing_reason as "missingReason", symbol, status, note, origin, file, line,
+  column_name as "column"`;
+
 /** View (4), indicator or null. */
 export const OWN_SERIES = `with ${VIEW}, ${OWN},
 printed as (
@@ -42,9 +54,7 @@ printed as (
   where origin = 'published' and numerator is not null and denominator is not null
   group by ${KEY}
 )
-select indicator_code as "indicatorCode", area_code as "areaCode", period_id as "periodId",
-  start_date as "start", end_date as "end", basis, value, stated, stated_decimals as "statedDecimals",
-  numerator, denominator, missing_reason as "missingReason", symbol, status, note, origin, file, line, column_name as "column",
+select ${OBSERVATION},
   case when origin = 'local' then printed_numerator end as "publishedNumerator",
   case when origin = 'local' then printed_denominator end as "publishedDenominator"
 from own left join printed using (${KEY}), (select ?::varchar as wanted_code)
@@ -59,6 +69,14 @@ select indicator_code as "indicatorCode", area_code as "areaCode", kind, rule, v
   change_percent as "changePercent", date, tolerance_amount as "toleranceAmount",
   tolerance_kind as "toleranceKind", reason, as_written as "asWritten", file, line, column_name as "column"
 from target where authority = ${AUTHORITY} order by indicator_code, date nulls first, seq`;
+
+/** Area code, twice: the figures that the officer's files print for an area, of two the later file's. */
+export const PRINTED = `
+select ${OBSERVATION}, null as "publishedNumerator", null as "publishedDenominator"
+from observation where origin = 'local' and authority = ${AUTHORITY}
+qualify row_number() over (
+  partition by ${KEY} order by import_seq desc, value is null, area_code desc, line desc) = 1
+order by indicator_code, end_date, basis_width(basis) desc, start_date`;
 
 export const PUBLISHED_BEST = `
 select indicator_code as "indicatorCode", comparator, end_date as "end", area_name as "areaName",

@@ -19,13 +19,18 @@ export interface StandingQuery {
   readonly comparators: readonly ComparatorId[];
 }
 
+export interface Standings {
+  readonly now: readonly StandingRow[];
+  readonly lastFullYear: readonly StandingRow[];
+}
+
 /** Every question that the screens and commands may ask. Rejects with an `EngineError` on failure. */
 export interface Questions {
   readonly standing: (query: StandingQuery) => Promise<readonly StandingRow[]>;
-  /** The latest yearly figure of each indicator, set against its own year. */
-  readonly lastFullYear: (
-    query: Omit<StandingQuery, 'benchmark'>,
-  ) => Promise<readonly StandingRow[]>;
+  /** `standing`, and the latest yearly figure of each indicator, set against its own year. */
+  readonly standings: (query: StandingQuery) => Promise<Standings>;
+  /** What the officer's own files print for an area, as for England. */
+  readonly printed: (areaCode: string) => Promise<readonly ObservationRow[]>;
   readonly ownSeries: (query: {
     readonly areaCode: string;
     readonly indicatorCode: string | null;
@@ -88,11 +93,18 @@ function ownQuestions(
   ask: Ask,
 ): Pick<
   Questions,
-  'targets' | 'publishedBest' | 'benchmarkPeriods' | 'ownIndicators' | 'ownAreas' | 'ownPeriods'
+  | 'printed'
+  | 'targets'
+  | 'publishedBest'
+  | 'benchmarkPeriods'
+  | 'ownIndicators'
+  | 'ownAreas'
+  | 'ownPeriods'
 > {
   const codes = async (statement: string, params: readonly string[]): Promise<readonly string[]> =>
     (await ask(codeShape, statement, params)).map((row) => row.code);
   return {
+    printed: (areaCode) => ask(shape.observationShape, sql.PRINTED, [areaCode, areaCode]),
     targets: async (areaCode) =>
       (await ask(shape.targetShape, sql.TARGETS, [areaCode, areaCode])).map(targetOf),
     publishedBest: async () => (await ask(shape.bestShape, sql.PUBLISHED_BEST)).map(bestOf),
@@ -123,7 +135,13 @@ export function questions(engine: Engine, stock: Stock): Questions {
   return {
     ...own,
     standing: (query) => standing(sql.STANDING_NOW, query),
-    lastFullYear: (query) => standing(sql.STANDING_FULL_YEAR, { ...query, benchmark: null }),
+    standings: async (query) => {
+      const rows = await standing(sql.STANDING_BOTH, query);
+      return {
+        now: rows.filter(({ question }) => question === 'now'),
+        lastFullYear: rows.filter(({ question }) => question === 'year'),
+      };
+    },
     ownSeries: async ({ areaCode, indicatorCode, asAt }) => {
       await (indicatorCode === null
         ? ensureFor(areaCode)

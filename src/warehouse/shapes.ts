@@ -35,6 +35,7 @@ export const observationShape = z.object({
 });
 
 export const standingShape = z.object({
+  question: z.enum(['now', 'year']),
   indicatorCode: z.string(),
   comparator: z.string(),
   ownStart: text,

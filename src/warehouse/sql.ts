@@ -144,9 +144,9 @@ view as (
   from (select ?::varchar as code_asked, ?::date as as_at, ?::date as benchmark_from, ?::date as benchmark_to)
 )`;
 
-/** \`matched\`: each listed indicator's own figure with the benchmark period it is set against. */
-export const MATCHED_LATEST = `
-matched as (
+/** Each listed indicator's own figure with the benchmark period it is set against. */
+export const MATCHED_NOW = `
+matched_now as (
   select l.indicator_code, o.start_date as own_start, o.end_date as own_end, o.basis as own_basis,
     o.kind as own_kind, o.value as own_value, p.period_id, p.start_date, p.end_date, p.basis, p.kind
   from listed l
@@ -161,9 +161,9 @@ matched as (
     partition by l.indicator_code order by p.end_date desc nulls last, p.start_date) = 1
 )`;
 
-/** \`matched\` for the last full year: the latest yearly value, against its own year. */
-export const MATCHED_FULL_YEAR = `
-matched as (
+/** The latest yearly value of each, against its own year. */
+export const MATCHED_YEAR = `
+matched_year as (
   select o.indicator_code, o.start_date as own_start, o.end_date as own_end, o.basis as own_basis,
     o.kind as own_kind, o.value as own_value, p.period_id, p.start_date, p.end_date, p.basis, p.kind
   from own o
@@ -176,12 +176,12 @@ matched as (
   qualify row_number() over (partition by o.indicator_code order by o.end_date desc) = 1
 )`;
 
-/** The rows of \`standing\` from \`matched\`, \`member\` and \`judged\`. */
+/** The rows of \`standing\` from \`matched\`: figures with their benchmark periods, by question. */
 export const STANDING = `
 wanted as (select distinct ${KEY} from matched where period_id is not null),
 ${SETS},
 beside as (
-  select t.indicator_code, m.comparator,
+  select t.question, t.indicator_code, m.comparator,
     count(m.v) as others,
     count(*) filter (m.v = round(t.own_value, 10)) as tied,
     count(*) filter (m.v > round(t.own_value, 10)) as above,
@@ -190,7 +190,7 @@ beside as (
   cross join view
   join member m using (${KEY})
   where m.authority <> view.authority
-  group by t.indicator_code, m.comparator
+  group by t.question, t.indicator_code, m.comparator
 ),
 facts as (
   select t.*, i.polarity, i.unit, i.place, asked.comparator,
@@ -206,7 +206,8 @@ facts as (
   cross join asked
   left join judged j on j.indicator_code = t.indicator_code and j.start_date = t.start_date
     and j.end_date = t.end_date and j.basis = t.basis and j.comparator = asked.comparator
-  left join beside b on b.indicator_code = t.indicator_code and b.comparator = asked.comparator
+  left join beside b on b.question = t.question and b.indicator_code = t.indicator_code
+    and b.comparator = asked.comparator
   left join comparability k on k.own_kind = t.own_kind and k.benchmark_kind = t.kind and k.in_year = i.in_year
 ),
 reasoned as (
@@ -219,7 +220,7 @@ reasoned as (
     else set_reason
   end as no_band from facts
 )
-select indicator_code as "indicatorCode", comparator, own_start as "ownStart", own_end as "ownEnd",
+select question, indicator_code as "indicatorCode", comparator, own_start as "ownStart", own_end as "ownEnd",
   own_basis as "ownBasis", own_value as "ownValue", period_id as "benchmarkPeriodId",
   start_date as "benchmarkStart", end_date as "benchmarkEnd", basis as "benchmarkBasis",
   coalesce(councils, 0) as councils, n, coalesce(councils, 0) - n as missing,
