@@ -9,6 +9,9 @@ export const editCopy = {
   stand: 'Each change is kept in the history, where it can be undone.',
   save: 'Save',
   saved: 'Saved.',
+  nothing: 'Nothing has been changed yet.',
+  noLevel:
+    'It needs a level first: numbers such as 85 or 12.5, and of a range the lower one first.',
   measureTitle: 'Change this measure',
   name: 'Name',
   nameTaken: 'Another measure has this name already.',

@@ -51,6 +51,7 @@ export function CommentaryForm(props: {
       <p className="small">{editCopy.commentaryStand}</p>
       <SaveRow
         label={editCopy.save}
+        nothing={editCopy.nothing}
         saved={saved}
         onSave={
           changed

@@ -63,6 +63,7 @@ export function MeasureForm(props: {
       {taken && <p role="alert">{editCopy.nameTaken}</p>}
       <SaveRow
         label={editCopy.save}
+        nothing={taken ? editCopy.nameTaken : editCopy.nothing}
         saved={saved}
         onSave={
           canSave

@@ -153,6 +153,7 @@ export function TargetForm(props: {
       <p className="small">{editCopy.replaces}</p>
       <SaveRow
         label={editCopy.setTarget}
+        nothing={editCopy.noLevel}
         saved={saved}
         onSave={target === null ? null : () => void set(target)}
       />

@@ -22,21 +22,28 @@ export function useSaving(session: Session): {
   return { saved, save };
 }
 
-/** The button that saves, and that it was saved. */
+/** The button that saves, and that it was saved, or why there is nothing to save. */
 export function SaveRow(props: {
   readonly label: string;
   readonly saved: boolean;
-  /** Absent while there is nothing to save. */
+  /** Null while there is nothing to save. */
   readonly onSave: (() => void) | null;
+  /** Said to who presses it then. */
+  readonly nothing: string;
   readonly children?: ReactNode;
 }) {
+  const { label, saved, onSave, nothing, children } = props;
+  const [inVain, setInVain] = useState(false);
+  const press = (): void => {
+    setInVain(onSave === null);
+    onSave?.();
+  };
+  const before = saved ? editCopy.saved : '';
   return (
     <div className="does">
-      {props.onSave !== null && <Button onPress={props.onSave}>{props.label}</Button>}
-      {props.children}
-      <output className="small">
-        {props.saved && props.onSave === null ? editCopy.saved : ''}
-      </output>
+      <Button onPress={press}>{label}</Button>
+      {children}
+      <output className="small">{onSave === null ? (inVain ? nothing : before) : ''}</output>
     </div>
   );
 }
