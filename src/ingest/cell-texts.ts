@@ -1,7 +1,8 @@
 /** The engine keeps a longer piece as a window on the whole text, which then is never let go. */
 const LONGEST_COPIED = 12;
 
-export const firstHash = 0x811c9dc5;
+/** As a signed number: hashes are kept so, and the hash of an empty text is this one. */
+export const firstHash = 0x811c9dc5 | 0;
 /** A hash with one more byte in it. */
 export const withByte = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
 

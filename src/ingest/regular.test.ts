@@ -64,6 +64,18 @@ describe('the rows of a regular text', () => {
       { text: '2', count: 1, firstLine: 3 },
     ]);
   });
+  it('hold every text once, the empty one too', () => {
+    const texts = fc.constantFrom('', '', 'a', 'b', 'Harrow', '1');
+    fc.assert(
+      fc.property(fc.array(fc.array(texts, { minLength: 2 }), { minLength: 1 }), (rows) => {
+        const text = rows.map((cells) => cells.join(',')).join('\n');
+        for (const column of regularRows(text, ',', '\n')?.columns ?? []) {
+          const known = column.map((each) => each.text);
+          expect(new Set(known).size).toBe(known.length);
+        }
+      }),
+    );
+  });
 });
 
 describe('a long text', () => {
