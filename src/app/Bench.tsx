@@ -50,15 +50,16 @@ function TroubleNotice(props: { readonly session: Session; readonly trouble: Tro
 /** What is open, where it is kept, when its work file was last saved. */
 function Standing(props: { readonly session: Session; readonly address: View }) {
   const { session, address } = props;
-  const { own, place } = useSession(session);
+  const { own, place, workspaces } = useSession(session);
   const [now] = useState(() => new Date());
   if (address.workspace !== YOURS || own === null) return <p>{benchCopy.sample}</p>;
-  const { name, head, savedAt, savedHead } = own.info;
+  const { id, name, head, savedAt, savedHead } = own.info;
+  const isHeld = workspaces.some((each) => each.id === id);
   const { words, nudge } = workFileWords(savedAt, head - savedHead, now);
   return (
     <p>
       <strong>{name}</strong>{' '}
-      <span>{place === 'memory' ? benchCopy.memory : benchCopy.browser}</span>{' '}
+      {isHeld ? <span>{benchCopy[place ?? 'browser']}</span> : <strong>{benchCopy.gone}</strong>}{' '}
       {nudge ? <strong>{words}</strong> : <span>{words}</span>}
     </p>
   );

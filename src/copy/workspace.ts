@@ -20,6 +20,7 @@ export const benchCopy = {
   manage: 'Workspaces',
   browser: 'Saved in this browser.',
   memory: 'Kept only while this page is open.',
+  gone: 'No longer in this browser.',
   noWorkFile: 'No work file yet.',
   yours: 'Your workspaces',
   open: (name: string) => `Open ${name}`,

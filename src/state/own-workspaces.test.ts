@@ -188,6 +188,7 @@ describe('the officer’s workspaces', { timeout: 90_000 }, () => {
     expect(await own.act({ kind: 'name', name: 'Later' })).toBe(false);
     expect(here.state()).toMatchObject({ trouble: 'storage_cleared', workspaces: [] });
     const saved = await own.save();
+    expect(here.state().own?.info.savedHead).toBe(1);
     const there = open(memoryStore());
     expect(await (await there.own()).adopt(new Blob([Uint8Array.from(saved?.bytes ?? [])]))).toBe(
       true,

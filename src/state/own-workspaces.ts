@@ -220,8 +220,9 @@ export class OwnWorkspaces {
       if (trouble !== 'newer_version') this.#around.set({ trouble: null });
     }
     this.#keeping.remember(own?.info.id ?? null);
-    this.#around.set({ ...withoutYours(this.#around.state()), own, settled: false });
-    await this.#list();
+    const list = await this.#keeper.list();
+    const workspaces = list.ok ? list.value : this.#around.state().workspaces;
+    this.#around.set({ ...withoutYours(this.#around.state()), own, workspaces, settled: false });
     this.settle();
     return true;
   }
@@ -239,6 +240,7 @@ export class OwnWorkspaces {
       return true;
     }
     if (done.failure === 'conflict') await this.#taken(await this.#keeper.open(own.info.id));
+    else await this.#list();
     return this.#fail(done.failure);
   }
 

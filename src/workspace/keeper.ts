@@ -49,7 +49,7 @@ export interface Keeper {
   /**
    * The work file's bytes, and the workspace with its date of saving. `held` gives original bytes
    * that the page still has in memory, for when the browser has lost them; the bytes are given even
-   * where the date can't be kept.
+   * where the date can only be told, not kept.
    */
   save(workspace: OpenWorkspace, held: HeldBytes): Promise<Kept<SavedWorkspace>>;
   /** The last view seen of a workspace, plain JSON. */
@@ -105,8 +105,10 @@ async function saved(
   const { entries } = workspace;
   const app = around.appVersion;
   const bytes = await writeWorkFile({ name, createdAt, app, entries, blobs: blobs.value });
-  const info = await store.markSaved(id, head, around.now().toISOString());
-  return kept({ bytes, workspace: info.ok ? { ...workspace, info: info.value } : workspace });
+  const at = around.now().toISOString();
+  const marked = await store.markSaved(id, head, at);
+  const info = marked.ok ? marked.value : { ...workspace.info, savedAt: at, savedHead: head };
+  return kept({ bytes, workspace: { ...workspace, info } });
 }
 
 async function adopted(

@@ -59,12 +59,15 @@ async function saysItIsCleared({ page, context, url }) {
   const before = await tableText(page);
   await clearSite(context, url);
   await notice(page).waitFor({ timeout: 5_000 });
+  await page.getByText('No longer in this browser.').waitFor();
   await sayItEach(page);
   const downloading = page.waitForEvent('download');
   await page.getByRole('alert').getByRole('button', { name: 'Save a work file' }).click();
+  await page.getByText(/^Work file saved/u).waitFor();
   const work = readFileSync(await (await downloading).path());
   await openWorkFile(page, work);
   await notice(page).waitFor({ state: 'detached' });
+  await page.getByText('Saved in this browser.').waitFor();
   await rowOf(page, 'NI 147').filter({ hasText: '12 of 15' }).waitFor({ timeout: 60_000 });
   await untilLive(page);
   assert.deepEqual(await tableText(page), before, 'the work file held all of it');
