@@ -85,6 +85,27 @@ describe('a few numbers of children under a heading that says nothing', () => {
   });
 });
 
+describe('a few names beside days of birth', () => {
+  const list = (heading: string, cells: readonly string[]): string =>
+    [heading, ...cells].join('\n');
+  const two = ['Amelia N,17/05/2013,12', 'Oliver N,22/06/2014,9'];
+  it('are refused, under headings and without', () => {
+    expect(isRefused(list('A,B,C', two))).toBe(true);
+    expect(isRefused(two.join('\n'))).toBe(true);
+    expect(JSON.stringify(read(list('A,B,C', two)))).not.toMatch(/Amelia|Oliver|2013/u);
+  });
+  it.each([
+    ['one row', list('A,B,C', two.slice(0, 1))],
+    ['names alone', list('A,C', ['Amelia N,12', 'Oliver N,9'])],
+    ['those of officers', list('Lead officer,B,C', two)],
+    ['days on which figures end', list('A,Period end,C', two)],
+    ['ends of months', list('A,B,C', ['Amelia N,31/05/2013,12', 'Oliver N,30/06/2014,9'])],
+    ['places', list('A,B,C', ['Harrow,17/05/2013,12', 'Barnet,22/06/2014,9'])],
+  ])('are not: %s', (_, text) => {
+    expect(isRefused(text)).toBe(false);
+  });
+});
+
 describe('the samples of a column that is to be matched', () => {
   const means = (text: string): readonly string[] =>
     read(text)

@@ -1,22 +1,9 @@
-import type { Role } from './columns.ts';
 import { columnsOf } from './columns.ts';
-import type { Tally } from './personal-tally.ts';
+import type { Counted, PersonalKind } from './personal-content.ts';
+import { byContent, fewChildren } from './personal-content.ts';
 import { tallies, talliesOf } from './personal-tally.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { cleanText, headingKey } from './text.ts';
-
-/** Why a column is taken for child-level data; the words are in `copy/problems-personal.ts`. */
-export type PersonalKind =
-  | 'upn'
-  | 'nhs'
-  | 'uln'
-  | 'ni'
-  | 'dob'
-  | 'name'
-  | 'id'
-  | 'postcode'
-  | 'address'
-  | 'text';
 
 /** A column that holds facts about single children, and the line on which the first stands. */
 export interface PersonalColumn {
@@ -55,75 +42,6 @@ const shownName = (heading: string, index: number): string => {
   const known =
     kindsByHeading.has(key) || columnsOf([heading]).size > 0 || /^column ?\d+$/u.test(key);
   return known ? cleanText(heading).text : `column ${String(index + 1)}`;
-};
-
-/** Roles whose cells are numbers or dates of figures, and can't be a child's. */
-const numeric = new Set<Role>([
-  'value',
-  'numerator',
-  'denominator',
-  'target_value',
-  'upper',
-  'change',
-]);
-const dated = new Set<Role>(['period', 'start', 'end', 'date', 'date_words']);
-const named = new Set<Role>(['area', 'indicator', 'area_code', 'indicator_code']);
-const staff =
-  /\b(?:officer|lead|owner|manager|author|responsible|contact|director|by whom|chair)\b/u;
-
-interface Headed {
-  readonly heading: string;
-  readonly roles: ReadonlySet<Role>;
-}
-
-const mostly = (some: number, tally: Tally): boolean => some >= 5 && some >= 0.5 * tally.filled;
-const nearlyAll = (some: number, tally: Tally): boolean => some >= 5 && some >= 0.8 * tally.filled;
-
-const telephone = /\b(?:telephone|phone|tel|mobile|fax)\b/u;
-/** First digits of the NHS numbers in use in England, and of those for tests. */
-const inUse = /^[4679]/u;
-/** The same without those of mobile telephones that have lost their first 0. */
-const noMobile = /^[469]/u;
-
-/** Nearly all figures of a column: what has another shape is a heading or a slip. */
-const rules = (some: number, { figures }: Tally): boolean => some > 0 && some >= 0.8 * figures;
-
-/**
- * A number of ten digits passes the check of NHS numbers by chance once in 11, three do once in
- * 1,331. Two are enough where they begin as the numbers in use do: that is once in some 600.
- */
-const fewNhs = (tally: Tally): boolean => {
-  const numbers = [...tally.nhsNumbers];
-  const likely =
-    numbers.every((text) => inUse.test(text)) && numbers.some((text) => noMobile.test(text));
-  return rules(tally.nhs, tally) && numbers.length >= (likely ? 2 : 3);
-};
-
-const fewUln = (tally: Tally): boolean => rules(tally.uln, tally) && tally.ulnNumbers.size >= 3;
-
-const isOf = ({ roles }: Headed, set: ReadonlySet<Role>): boolean =>
-  [...roles].some((role) => set.has(role));
-
-/** What the cells of a column give away, or null. */
-const byContent = (tally: Tally, headed: Headed): PersonalKind | null => {
-  if (tally.upn > 0) return 'upn';
-  if (tally.text !== null) return tally.text;
-  if (tally.spacedNhs > 0) return 'nhs';
-  if (tally.ni > 1) return 'ni';
-  if (!isOf(headed, numeric)) {
-    if (nearlyAll(tally.nhs, tally)) return 'nhs';
-    if (nearlyAll(tally.uln, tally)) return 'uln';
-    if (!telephone.test(headingKey(headed.heading))) {
-      if (fewNhs(tally)) return 'nhs';
-      if (fewUln(tally)) return 'uln';
-    }
-  }
-  if (mostly(tally.postcode, tally)) return 'postcode';
-  const birthdays = nearlyAll(tally.dates, tally) && 2 * tally.oddDays >= tally.dates;
-  if (birthdays && 2 * tally.days.size >= Math.min(tally.dates, 1000) && !isOf(headed, dated))
-    return 'dob';
-  const people = mostly(tally.names, tally) && !isOf(headed, named);
-  return people && !staff.test(headingKey(headed.heading)) ? 'name' : null;
 };
 
 const isNumber = (text: string): boolean => /^[-£]?[\d.,]+%?$/u.test(text);
@@ -186,16 +104,19 @@ export const personalColumns = (
     if (!found.has(column.column)) found.set(column.column, column);
   };
   for (const at of headingRows(rows)) for (const column of byHeadings(rows, at)) note(column);
-  (columns === null ? tallies(rows) : talliesOf(columns, rows)).forEach((tally, index) => {
-    const heading = headings[index] ?? '';
+  const tallied = columns === null ? tallies(rows) : talliesOf(columns, rows);
+  const counted = tallied.map((tally, index): Counted => {
     const own = new Set(roles.filter(([, at]) => at === index).map(([role]) => role));
-    const kind = byContent(tally, { heading, roles: own });
-    if (kind !== null)
-      note({
-        column: shownName(heading, index),
-        kind,
-        line: kind === 'text' ? tally.textLine : tally.firstLine,
-      });
+    return { index, tally, headed: { heading: headings[index] ?? '', roles: own } };
   });
+  const add = ({ index, tally, headed }: Counted, kind: PersonalKind): void => {
+    const line = kind === 'text' ? tally.textLine : tally.firstLine;
+    note({ column: shownName(headed.heading, index), kind, line });
+  };
+  for (const column of counted) {
+    const kind = byContent(column.tally, column.headed);
+    if (kind !== null) add(column, kind);
+  }
+  for (const column of fewChildren(counted)) add(column, 'name');
   return [...found.values()];
 };
