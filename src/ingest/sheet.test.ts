@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { z } from '../domain/zod.ts';
-import { delimiters, readSheet } from './sheet.ts';
+import { delimiters } from './parting.ts';
+import { readSheet } from './sheet.ts';
 
 const cellsOf = (text: string): readonly (readonly string[])[] =>
   readSheet(text).rows.map(({ cells }) => cells);
