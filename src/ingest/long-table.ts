@@ -1,5 +1,5 @@
 import type { Collector } from './collect.ts';
-import type { RegularRows } from './regular.ts';
+import type { RegularRows } from './regular-rows.ts';
 import {
   filled,
   LEAST_FOR_FOOTNOTES,

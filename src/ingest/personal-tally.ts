@@ -8,7 +8,7 @@ import {
   isUln,
   isUpn,
 } from './identifiers.ts';
-import type { ColumnText } from './regular.ts';
+import type { ColumnText } from './regular-rows.ts';
 import type { SheetRow } from './sheet.ts';
 import { cleanText } from './text.ts';
 

@@ -6,8 +6,6 @@ import { sheetQuestion } from '../copy/questions-columns.ts';
 import { columnsOf } from './columns.ts';
 import type { Facts, ReadContext, ReadOptions } from './context.ts';
 import { createContext } from './context.ts';
-import type { Correction } from './correct.ts';
-import { withCorrections } from './correct.ts';
 import { withCountsChoice } from './counts-choice.ts';
 import { readCouncilTable } from './layouts/council-table.ts';
 import { dfeColumns, readDfeTidy } from './layouts/dfe-tidy.ts';
@@ -19,6 +17,7 @@ import { isTidyRow, readTidy } from './layouts/tidy.ts';
 import { longTableUnder } from './long-table.ts';
 import type { Opened } from './open.ts';
 import { openFile } from './open.ts';
+import { corrected, headOf, swallowed } from './opened-sheet.ts';
 import { personalColumns } from './personal.ts';
 import type { Recognised } from './recognise.ts';
 import { isTooWide, recognise, tooWide } from './recognise.ts';
@@ -193,14 +192,6 @@ const readingOf = (
   };
 };
 
-/** Whether what follows a quote that never closes is a table no more. */
-const swallowed = (sheet: Sheet): boolean => {
-  if (sheet.unclosed.length === 0) return false;
-  const { rows } = sheet;
-  const width = rows[0]?.cells.length ?? 0;
-  return 2 * rows.filter(({ cells }) => cells.length < width).length > rows.length;
-};
-
 /** Reads a sheet as the officer matched its columns. */
 const readAsMapped = (sheet: Sheet, context: ReadContext): FileReading => {
   const { file, out } = context;
@@ -219,18 +210,6 @@ const readAsMapped = (sheet: Sheet, context: ReadContext): FileReading => {
     others: [],
   });
 };
-
-/** A sheet with its corrections in place. */
-const corrected = (sheet: Sheet, corrections: readonly Correction[]): Sheet => {
-  if (corrections.length === 0) return sheet;
-  const { delimiter, sepLine, unclosed, oddQuotes } = sheet;
-  const rows = withCorrections(sheet.rows, corrections);
-  return { rows, delimiter, sepLine, unclosed, oddQuotes, columns: null };
-};
-
-/** The rows in which anything but data may stand. */
-const headOf = (sheet: Pick<Sheet, 'rows' | 'regular'>): readonly SheetRow[] =>
-  sheet.regular?.head ?? sheet.rows;
 
 /** Child-level data; nothing else is said of such a file, lest a message repeat a cell. */
 const personalRefusal = (

@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
 import type { Delimiter, LineEnds, Parting } from './parting.ts';
 import { chooseDelimiter, isDelimiter, partingOf, SPACED_COMMA, tokens } from './parting.ts';
-import type { ColumnText, RegularRows } from './regular.ts';
 import { regularRows } from './regular.ts';
+import type { ColumnText, RegularRows } from './regular-rows.ts';
+import { withoutStrayQuotes } from './stray-quotes.ts';
 
 /** One row as a spreadsheet shows it: its number from 1 and its cells as written. */
 export interface SheetRow {
@@ -77,8 +78,14 @@ const sepLine = /^"?sep=([,;|\t])"?[ ,;\t|]*(?:\r\n|\r|\n|$)/iu;
 
 type Tokenised = Pick<Sheet, 'rows' | 'unclosed' | 'oddQuotes'>;
 
-const numbered = (data: readonly string[][], from: number): readonly SheetRow[] =>
+const numbered = (data: readonly (readonly string[])[], from: number): readonly SheetRow[] =>
   data.map((cells, index) => ({ line: from + index, cells }));
+
+const rowsWith = (
+  errors: readonly Papa.ParseError[],
+  code: Papa.ParseError['code'],
+): readonly number[] =>
+  errors.flatMap((error) => (error.code === code && error.row !== undefined ? [error.row] : []));
 
 /**
  * Rows of a text. Where a quote opens and never closes, the line on which it opens is taken out and
@@ -92,17 +99,18 @@ const tokenise = (text: string, parting: Parting, newline: LineEnds['newline']):
   for (;;) {
     const from = rows.length + unclosed.length + 1;
     const { data, errors } = tokens(rest, parting, newline);
-    for (const error of errors) {
-      if (error.code === 'InvalidQuotes' && error.row !== undefined)
-        oddQuotes.push(from + error.row);
+    const odd = rowsWith(errors, 'InvalidQuotes');
+    const [open] = rowsWith(errors, 'MissingQuotes');
+    if (open === undefined) {
+      const mended = withoutStrayQuotes(rest, data, odd, parting, newline);
+      for (const row of mended.odd) oddQuotes.push(from + row);
+      return { rows: rows.concat(numbered(mended.data, from)), unclosed, oddQuotes };
     }
-    const open = errors.find((error) => error.code === 'MissingQuotes');
-    if (open?.row === undefined)
-      return { rows: rows.concat(numbered(data, from)), unclosed, oddQuotes };
-    for (const row of numbered(data.slice(0, open.row), from)) rows.push(row);
-    const tail = textFrom(rest, data, open.row, parting, newline);
+    for (const row of odd) oddQuotes.push(from + row);
+    for (const row of numbered(data.slice(0, open), from)) rows.push(row);
+    const tail = textFrom(rest, data, open, parting, newline);
     const end = tail.indexOf(newline);
-    unclosed.push({ line: from + open.row, text: end === -1 ? tail : tail.slice(0, end) });
+    unclosed.push({ line: from + open, text: end === -1 ? tail : tail.slice(0, end) });
     if (end === -1 || unclosed.length >= MOST_UNCLOSED) return { rows, unclosed, oddQuotes };
     rest = tail.slice(end + newline.length);
   }

@@ -6,7 +6,7 @@ import { columnsOf, type Role } from '../columns.ts';
 import type { Facts, ReadContext } from '../context.ts';
 import { Disputes } from '../keep.ts';
 import type { LongTable } from '../long-table.ts';
-import type { RegularRows } from '../regular.ts';
+import type { RegularRows } from '../regular-rows.ts';
 import { FigureRows } from '../figure-rows.ts';
 import { Tuples } from '../tuples.ts';
 import { PlainRows } from './tidy-plain.ts';

@@ -4,7 +4,7 @@ import type { Unit } from '../../domain/indicator.ts';
 import { plainDecimals, plainNumber } from '../cell.ts';
 import type { Columns } from '../columns.ts';
 import { agreeAsPlain } from '../measure.ts';
-import type { RegularRows } from '../regular.ts';
+import type { RegularRows } from '../regular-rows.ts';
 import { cleanText } from '../text.ts';
 import { unitNamed } from '../unit.ts';
 import { statuses } from './tidy.ts';
