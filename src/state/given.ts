@@ -1,5 +1,6 @@
 import type { FileReading } from '../domain/reading.ts';
 import { sha256, type Blobs, type KeptFile } from '../workspace/entry.ts';
+import { knowPacked, type Prepared } from '../workspace/packing.ts';
 
 /** A file as it was accepted: its original bytes, what was read, and what the officer said of it. */
 export interface GivenFile {
@@ -7,6 +8,8 @@ export interface GivenFile {
   readonly file: Blob;
   readonly answers: KeptFile['answers'];
   readonly corrections?: readonly KeptFile['corrections'][number][];
+  /** Its hash and its bytes as kept, where they have been made ahead. */
+  readonly prepared?: Prepared | null;
 }
 
 /** What an import entry says of files, and their bytes. */
@@ -28,7 +31,7 @@ const keptFile = async (
   said: Partial<KeptFile>,
 ): Promise<KeptFile> => ({
   name,
-  sha256: await sha256(bytes),
+  sha256: said.sha256 ?? (await sha256(bytes)),
   size: bytes.length,
   answers: {},
   corrections: [],
@@ -42,13 +45,15 @@ export async function toKeep(
 ): Promise<ToKeep | null> {
   const files: KeptFile[] = [];
   const blobs = new Map<string, Uint8Array>();
-  for (const { reading, file, answers, corrections = [] } of given) {
+  for (const { reading, file, answers, corrections = [], prepared = null } of given) {
     const bytes = await bytesOf(file);
     if (bytes === null) return null;
     const kept = await keptFile(reading.file, bytes, {
       answers,
       corrections: [...corrections],
+      ...(prepared === null ? {} : { sha256: prepared.sha256 }),
     });
+    if (prepared !== null) knowPacked(bytes, prepared.packed);
     know(kept, reading);
     files.push(kept);
     blobs.set(kept.sha256, bytes);

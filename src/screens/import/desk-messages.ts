@@ -4,6 +4,7 @@ import type { FileReading } from '../../domain/reading.ts';
 import type { Correction } from '../../ingest/correct.ts';
 import type { ProblemRow } from '../../insight/review-problems.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
+import type { Prepared } from '../../workspace/packing.ts';
 import type { CatalogueEdits } from '../../state/own-files.ts';
 
 /** A file's name is its key: names within one review differ. */
@@ -67,7 +68,12 @@ export type FromWorker =
       readonly rows: readonly ProblemRow[];
     }
   | { readonly kind: 'csv'; readonly text: string }
-  /** A reading, its figures beside it in columns. */
-  | { readonly kind: 'reading'; readonly reading: FileReading; readonly figures: FigureColumns }
+  /** A reading, its figures beside it in columns, and its file as it is to be kept. */
+  | {
+      readonly kind: 'reading';
+      readonly reading: FileReading;
+      readonly figures: FigureColumns;
+      readonly prepared: Prepared | null;
+    }
   | { readonly kind: 'taken' }
   | { readonly kind: 'failed'; readonly details: string };

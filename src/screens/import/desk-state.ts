@@ -3,6 +3,7 @@ import type { FileReading, LayoutId } from '../../domain/reading.ts';
 import type { Correction } from '../../ingest/correct.ts';
 import type { ProblemRow } from '../../insight/review-problems.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
+import type { Prepared } from '../../workspace/packing.ts';
 import { MOST_BYTES } from './choose.ts';
 
 export type Stage = 'waiting' | 'opening' | 'counting' | 'read' | 'too_large' | 'gone' | 'crashed';
@@ -42,6 +43,7 @@ export interface AcceptedFile {
   readonly file: File;
   readonly answers: Readonly<Record<string, string>>;
   readonly corrections: Correction[];
+  readonly prepared: Prepared | null;
 }
 
 export const emptyDesk: DeskState = {

@@ -1,4 +1,3 @@
-import { Figures } from '../../domain/figures.ts';
 import type { FileReading, LayoutId } from '../../domain/reading.ts';
 import type { ReviewView } from '../../insight/review-view.ts';
 import type { CatalogueEdits } from '../../state/own-files.ts';
@@ -245,7 +244,7 @@ export class Desk {
         this.#onCsv?.(message.text);
         return;
       case 'reading':
-        this.#over.reading({ ...message.reading, observations: new Figures(message.figures) });
+        this.#over.take(message);
         return;
       case 'taken':
         this.#taken();

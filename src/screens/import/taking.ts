@@ -1,31 +1,34 @@
-import type { FileReading } from '../../domain/reading.ts';
+import { Figures } from '../../domain/figures.ts';
+import type { FromWorker } from './desk-messages.ts';
 import type { AcceptedFile, Source } from './desk-state.ts';
 
 type Files = readonly AcceptedFile[];
+type Taken = Extract<FromWorker, { kind: 'reading' }>;
 
 /** Readings that come over from the worker. */
 class Taking {
   /** Whether the desk is cleared once they are over. */
   readonly clears: boolean;
   readonly done: (files: Files) => void;
-  readonly #readings: FileReading[] = [];
+  readonly #taken: Pick<AcceptedFile, 'reading' | 'prepared'>[] = [];
 
   constructor(clears: boolean, done: (files: Files) => void) {
     this.clears = clears;
     this.done = done;
   }
 
-  readonly reading = (reading: FileReading): void => {
-    this.#readings.push(reading);
+  readonly take = ({ reading, figures, prepared }: Taken): void => {
+    const observations = new Figures(figures);
+    this.#taken.push({ reading: { ...reading, observations }, prepared });
   };
 
   /** What came over, with what the officer said of each file. */
   readonly files = (sources: readonly Source[]): Files =>
-    this.#readings.flatMap((reading) => {
+    this.#taken.flatMap(({ reading, prepared }) => {
       const source = sources.find(({ name }) => name === reading.file);
       if (source === undefined) return [];
       const { file, answers, corrections } = source;
-      return [{ reading, file, answers, corrections: [...corrections] }];
+      return [{ reading, file, answers, corrections: [...corrections], prepared }];
     });
 }
 
@@ -47,7 +50,7 @@ export class HandOver {
     return over;
   }
 
-  readonly reading = (reading: FileReading): void => this.#now?.reading(reading);
+  readonly take = (taken: Taken): void => this.#now?.take(taken);
 
   /** All is over. `clear` is called first where the desk is to be cleared. */
   end(sources: readonly Source[], clear: () => void): void {

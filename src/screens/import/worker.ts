@@ -16,6 +16,7 @@ import { reviewOf } from '../../insight/review.ts';
 import { catalogueWith, type CatalogueEdits } from '../../state/own-files.ts';
 import type { FromWorker, ToWorker } from './desk-messages.ts';
 import { withoutFigures } from '../../state/read-kept.ts';
+import { prepare, type Prepared } from '../../workspace/packing.ts';
 import { openPublished, wantedOf } from './published.ts';
 import { rememberedAnswers } from './remember.ts';
 
@@ -40,6 +41,8 @@ const readings = new Map<string, FileReading>();
 const held: FileReading[] = [];
 /** What each file was read from, to find a cell that is to be corrected. */
 const sources = new Map<string, Extract<ToWorker, { kind: 'read' }>>();
+/** Each file as it is to be kept, made once the review is out; null where it can't be opened. */
+const preparing = new Map<string, Promise<Prepared | null>>();
 let problems: ReadonlyMap<string, readonly ProblemRow[]> = new Map();
 
 async function readAsset(path: string): Promise<Uint8Array> {
@@ -89,6 +92,7 @@ async function read(message: Extract<ToWorker, { kind: 'read' }>): Promise<void>
   const reading = readFile(bytes, name, catalogue, { answers, corrections, ...hint });
   const remembered = reuse ? rememberedAnswers(reading, held) : null;
   sources.set(name, message);
+  preparing.delete(name);
   if (remembered === null) readings.set(name, reading);
   else {
     const both = { ...answers, ...remembered.answers };
@@ -138,15 +142,38 @@ async function review({ names, turn }: Extract<ToWorker, { kind: 'review' }>): P
   );
   problems = found.problems;
   tell({ kind: 'review', turn, view: found.view });
+  prepareAll(chosen.flatMap(({ file, refused }) => (refused === null ? [file] : [])));
 }
 
-function take({ names, over }: Extract<ToWorker, { kind: 'take' }>): void {
+/** Begins to make files ready to be kept, piece by piece, so that what is asked meanwhile is answered. */
+function prepareAll(names: readonly string[]): void {
+  for (const name of names) {
+    const file = sources.get(name)?.file;
+    if (file === undefined || preparing.has(name)) continue;
+    const made = file.arrayBuffer().then((buffer) => prepare(new Uint8Array(buffer)));
+    preparing.set(
+      name,
+      made.catch(() => null),
+    );
+  }
+}
+
+async function take({ names, over }: Extract<ToWorker, { kind: 'take' }>): Promise<void> {
   for (const reading of named(names)) {
     if (reading.refused !== null) continue;
     const figures = asFigures(reading.observations).columns;
-    const message = { kind: 'reading', reading: withoutFigures(reading), figures } as const;
-    tell(message, over ? buffersOf(figures) : []);
-    if (over) readings.delete(reading.file);
+    const prepared = over ? ((await preparing.get(reading.file)) ?? null) : null;
+    const message = {
+      kind: 'reading',
+      reading: withoutFigures(reading),
+      figures,
+      prepared,
+    } as const;
+    const packed = prepared === null ? [] : [prepared.packed.buffer];
+    tell(message, over ? [...buffersOf(figures), ...packed] : []);
+    if (!over) continue;
+    readings.delete(reading.file);
+    preparing.delete(reading.file);
   }
   tell({ kind: 'taken' });
 }
@@ -168,6 +195,7 @@ async function answer(message: ToWorker): Promise<void> {
     case 'drop':
       readings.delete(message.name);
       sources.delete(message.name);
+      preparing.delete(message.name);
       return;
     case 'review':
       return review(message);
@@ -183,8 +211,7 @@ async function answer(message: ToWorker): Promise<void> {
       return;
     }
     case 'take':
-      take(message);
-      return;
+      return take(message);
   }
 }
 
