@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import type { Delimiter, LineEnds, Parting } from './parting.ts';
 import { chooseDelimiter, isDelimiter, partingOf, SPACED_COMMA, tokens } from './parting.ts';
-import type { ColumnText, RegularRows } from './regular.ts';
 import { regularRows } from './regular.ts';
+import type { ColumnText, RegularRows } from './regular-rows.ts';
 import { withoutStrayQuotes } from './stray-quotes.ts';
 
 /** One row as a spreadsheet shows it: its number from 1 and its cells as written. */
