@@ -42,7 +42,30 @@ describe('targets beside those held', () => {
     const undated = targetWith({ date: null, asWritten: 'maintain 100%' });
     expect(compareTargets([undated], [undated])).toEqual({ fresh: [], changed: [], same: 1 });
     const other = targetWith({ date: null, asWritten: 'below 15%' });
-    expect(compareTargets([other], [undated])).toEqual({ fresh: [other], changed: [], same: 0 });
+    expect(compareTargets([other], [])).toEqual({ fresh: [other], changed: [], same: 0 });
+    const both = compareTargets([undated, other], [undated]);
+    expect(both).toEqual({ fresh: [other], changed: [], same: 1 });
+  });
+  it('without a date take the place of the one held that the file does not say again', () => {
+    const of = (asWritten: string, value: number) => targetWith({ date: null, asWritten, value });
+    const [kept, old, young] = [of('maintain 100%', 100), of('85%', 85), of('90%', 90)];
+    expect(compareTargets([young], [old])).toEqual({
+      fresh: [],
+      changed: [{ before: old, after: young }],
+      same: 0,
+    });
+    expect(compareTargets([kept, young], [old, kept])).toEqual({
+      fresh: [],
+      changed: [{ before: old, after: young }],
+      same: 1,
+    });
+    const milestone = targetWith({ ...young, kind: 'milestone' });
+    expect(compareTargets([milestone], [old]).fresh).toEqual([milestone]);
+    const more = of('95%', 95);
+    expect(compareTargets([young, more], [old])).toMatchObject({
+      fresh: [more],
+      changed: [{ before: old, after: young }],
+    });
   });
   it('that two files give are new once', () => {
     const [first, later] = [targetWith(), targetWith({ value: 86 })];
@@ -137,6 +160,11 @@ describe('a row of a changed target', () => {
     ]);
     const hidden = { value: null, missingReason: 'suppressed', end: '2012-12-31' } as const;
     expect(rowsOf(eighty, seventy, [{ value: 75 }], [hidden])).toMatchObject([{ target: flip }]);
+  });
+  it('without a date flips nothing: no figure is judged by it', () => {
+    const undated = (value: number) => ({ date: null, value, asWritten: `${value}%` });
+    const [row] = rowsOf(targetWith(undated(85)), aim(undated(70)), [{ value: 75 }]);
+    expect(row).toMatchObject({ rung: 'Target without a date', target: null });
   });
   it('says nothing of a rung that the figure is not set against, nor of another council’s figure', () => {
     const milestone = aim({ kind: 'milestone', date: '2012-12-31', value: 70 });

@@ -34,6 +34,15 @@ const placeOf = (target: Target): string =>
 const contentOf = ({ rule, value, upper, changePercent, tolerance }: Target): string =>
   [rule, value, upper, changePercent, tolerance?.amount, tolerance?.kind].join('|');
 
+const undatedKey = (target: Target): string => `${aimKey(target)}|${target.kind}`;
+
+/** Held rungs without a date that no given one says again, by what they are of: a later file's takes their place. */
+function undatedLeft(targets: readonly Target[], held: readonly Target[]) {
+  const again = new Set(targets.map(placeOf));
+  const left = held.filter((target) => target.date === null && !again.has(placeOf(target)));
+  return new Map(left.map((target) => [undatedKey(target), target]));
+}
+
 /**
  * Sets the targets of several files, in their order, beside those held and beside the files before
  * them: of two that differ the later one is used.
@@ -43,14 +52,17 @@ export function compareTargets(
   held: readonly Target[],
 ): ComparedTargets {
   const known = new Map(held.map((target) => [placeOf(target), target]));
+  const undated = undatedLeft(targets, held);
   const fresh: Target[] = [];
   const changed: TargetChange[] = [];
   let same = 0;
   for (const target of targets) {
-    const before = known.get(placeOf(target));
+    const other = target.date === null ? undated.get(undatedKey(target)) : undefined;
+    const before = known.get(placeOf(target)) ?? other;
     if (before === undefined) fresh.push(target);
     else if (contentOf(before) === contentOf(target)) same += 1;
     else changed.push({ before, after: target });
+    if (before === other) undated.delete(undatedKey(target));
     known.set(placeOf(target), target);
   }
   return { fresh, changed, same };
@@ -124,12 +136,14 @@ export function targetRows(
 ): readonly TargetRow[] {
   const aims = new Set(changed.map(({ after }) => aimKey(after)));
   const latest = latestOf(aims, held.observations, files);
+  const replaced = new Set(changed.map(({ before }) => before));
+  const inForce = [...held.targets.filter((target) => !replaced.has(target)), ...given];
   return changed.flatMap((change): readonly TargetRow[] => {
     const { after } = change;
     const indicator = names.indicator(after.indicatorCode);
     if (indicator === null) return [];
     const isOf = (target: Target): boolean => aimKey(target) === aimKey(after);
-    const [own, all] = [held.targets.filter(isOf), [...held.targets, ...given].filter(isOf)];
+    const [own, all] = [held.targets.filter(isOf), inForce.filter(isOf)];
     const figure = latest.get(aimKey(after));
     const was = stateOf(indicator, figure, own);
     const now = stateOf(indicator, figure, all);
