@@ -8,9 +8,6 @@ import type { FileReading } from '../domain/reading.ts';
 import type { Column, NumberColumn, TextColumn } from '../engine/port.ts';
 import { noteKind, type Kinds } from './kinds.ts';
 
-/** Rows written at a time: some hundredths of a second, so that the page is never held up. */
-const PART = 20_000;
-
 /** What an area code means to the sets: its authority, and whether it is a council. */
 export interface Place {
   readonly authority: string;
@@ -46,7 +43,7 @@ function numbered(column: Int32Array<ArrayBuffer>, { length, texts }: FigureColu
 }
 
 /** A file's figures, and what the sets make of its areas and indicators. */
-interface Ground {
+export interface Ground {
   readonly columns: FigureColumns;
   readonly indicators: Numbered;
   readonly areas: Numbered;
@@ -121,102 +118,100 @@ function uploadedIn(ground: Ground, kinds: Kinds): readonly UploadedPeriod[] {
   );
 }
 
-const number = (name: string, numbers: Float64Array): NumberColumn => ({
+export const numbers = (name: string, of: Float64Array): NumberColumn => ({
   kind: 'number',
   name,
-  numbers,
+  numbers: of,
 });
-const text = (name: string, texts: readonly string[], places: Int32Array): TextColumn => ({
+export const texts = (name: string, of: readonly string[], places: Int32Array): TextColumn => ({
   kind: 'text',
   name,
-  texts,
+  texts: of,
   places,
 });
 
 const origins = ['local', 'benchmark'] as const;
 
-/** What the rows `from` to `to` are of. */
-function placesOf(ground: Ground, from: number, to: number): readonly Column[] {
-  const { columns, indicators, areas, areaPlaces, isBenchmark, kinds } = ground;
-  const { texts, periods } = columns;
-  const area = columns.area.subarray(from, to);
-  const indicator = columns.indicator.subarray(from, to);
-  const period = columns.period.subarray(from, to);
-  const authorities = areas.places.map(
-    (place, at) => areaPlaces[at]?.authority ?? texts[place] ?? '',
-  );
+/** Whose the figures of an indicator are, by its number. */
+export const originOf = ({ isBenchmark }: Ground, at: number): (typeof origins)[number] =>
+  origins[isBenchmark[at] === true ? 1 : 0];
+
+/** The authority of an area, by its number. */
+export const authorityOf = ({ columns, areas, areaPlaces }: Ground, at: number): string =>
+  areaPlaces[at]?.authority ?? columns.texts[areas.places[at] ?? NONE] ?? '';
+
+/** What each row is of. */
+function placesOf(ground: Ground): readonly Column[] {
+  const { columns, indicators, areas, kinds } = ground;
+  const { length, periods } = columns;
+  const area = columns.area.subarray(0, length);
+  const indicator = columns.indicator.subarray(0, length);
+  const period = columns.period.subarray(0, length);
   const ofPeriod = (name: string, of: (period: Period) => string): TextColumn =>
-    text(name, periods.map(of), period);
+    texts(name, periods.map(of), period);
   return [
-    text('indicator_code', texts, indicator),
-    text('area_code', texts, area),
-    text(
+    texts('indicator_code', columns.texts, indicator),
+    texts('area_code', columns.texts, area),
+    texts(
       'authority',
-      authorities,
+      areas.places.map((_, at) => authorityOf(ground, at)),
       area.map((place) => areas.numberOf[place] ?? NONE),
     ),
     ofPeriod('period_id', periodId),
     { ...ofPeriod('start_date', ({ start }) => start), kind: 'date' },
     { ...ofPeriod('end_date', ({ end }) => end), kind: 'date' },
     ofPeriod('basis', ({ basis }) => basis),
-    text('kind', kinds, period),
-    text(
+    texts('kind', kinds, period),
+    texts(
       'origin',
-      origins,
-      indicator.map((place) => (isBenchmark[indicators.numberOf[place] ?? NONE] === true ? 1 : 0)),
+      indicators.places.map((_, at) => originOf(ground, at)),
+      indicator.map((place) => indicators.numberOf[place] ?? NONE),
     ),
   ];
 }
 
-/** What the file says in the rows `from` to `to`, as the `seq`-th. */
-function saidIn(columns: FigureColumns, seq: number, from: number, to: number): readonly Column[] {
-  const { texts } = columns;
-  const textAt = (name: string, of: Int32Array): Column => text(name, texts, of.subarray(from, to));
+/** What each row says, as one of the `seq`-th file. */
+function saidIn(columns: FigureColumns, seq: number): readonly Column[] {
+  const { length } = columns;
+  const textAt = (name: string, of: Int32Array): Column =>
+    texts(name, columns.texts, of.subarray(0, length));
   const listed = (name: string, list: readonly string[], of: Int8Array): Column =>
-    text(name, list, Int32Array.from(of.subarray(from, to)));
-  const real = (name: string, of: Float64Array): Column => number(name, of.subarray(from, to));
-  const decimals = Float64Array.from(columns.decimals.subarray(from, to), (each) =>
+    texts(name, list, Int32Array.from(of.subarray(0, length)));
+  const real = (name: string, of: Float64Array): Column => numbers(name, of.subarray(0, length));
+  const decimals = Float64Array.from(columns.decimals.subarray(0, length), (each) =>
     each === NONE ? Number.NaN : each,
   );
   return [
     real('value', columns.value),
     real('stated', columns.stated),
-    number('stated_decimals', decimals),
+    numbers('stated_decimals', decimals),
     real('numerator', columns.numerator),
     real('denominator', columns.denominator),
     listed('missing_reason', missingReasons, columns.reason),
     listed('status', statuses, columns.status),
     textAt('symbol', columns.symbol),
     textAt('note', columns.note),
-    number('import_seq', new Float64Array(to - from).fill(seq)),
+    numbers('import_seq', new Float64Array(length).fill(seq)),
     textAt('file', columns.file),
-    number('line', Float64Array.from(columns.line.subarray(from, to))),
+    numbers('line', Float64Array.from(columns.line.subarray(0, length))),
     textAt('column_name', columns.column),
   ];
 }
 
-/** A file's figures as rows of the table, some thousand at a time. */
-export interface FigureRows {
+/** A file's figures, what the sets make of them, and the periods that it holds for many councils. */
+export interface FiguresOfFile {
+  readonly ground: Ground;
   readonly uploaded: readonly UploadedPeriod[];
-  readonly parts: () => Generator<readonly Column[]>;
 }
 
-/** The figures of the `seq`-th file, and the periods that it holds for many councils. */
-export function figureRows(
-  reading: FileReading,
-  seq: number,
-  places: Places,
-  kinds: Kinds,
-): FigureRows {
+export function figuresOfFile(reading: FileReading, places: Places, kinds: Kinds): FiguresOfFile {
   const { columns } = asFigures(reading.observations);
   const ground = groundOf(columns, places, kinds);
-  return {
-    uploaded: uploadedIn(ground, kinds),
-    *parts() {
-      for (let from = 0; from < columns.length; from += PART) {
-        const to = Math.min(from + PART, columns.length);
-        yield [...placesOf(ground, from, to), ...saidIn(columns, seq, from, to)];
-      }
-    },
-  };
+  return { ground, uploaded: uploadedIn(ground, kinds) };
 }
+
+/** The figures of the `seq`-th file as rows of the table. */
+export const figureRows = (ground: Ground, seq: number): readonly Column[] => [
+  ...placesOf(ground),
+  ...saidIn(ground.columns, seq),
+];

@@ -5,7 +5,8 @@ import type { Engine } from '../engine/port.ts';
 import { placeOf, type PackIndex } from './benchmarks.ts';
 import { columnsOf, day, number, text, type Cells } from './columns.ts';
 import type { Kinds } from './kinds.ts';
-import { figureRows, type Places, type UploadedPeriod } from './observations.ts';
+import { appendLong, LONG } from './long-figures.ts';
+import { figureRows, figuresOfFile, type Places, type UploadedPeriod } from './observations.ts';
 import { writeValued } from './valued.ts';
 
 const TARGET = [
@@ -91,10 +92,7 @@ async function writeUploaded(
   );
 }
 
-/**
- * Writes all that the officer's files hold; the later reading wins where two say the same thing.
- * One part of the figures is written while the next is made, on the other thread.
- */
+/** Writes all that the officer's files hold; the later reading wins where two say the same thing. */
 export async function writeReadings(
   engine: Engine,
   readings: readonly FileReading[],
@@ -103,16 +101,13 @@ export async function writeReadings(
   index: PackIndex,
 ): Promise<void> {
   const uploaded: UploadedPeriod[] = [];
-  let writing = Promise.resolve();
   for (const [seq, reading] of readings.entries()) {
-    const rows = figureRows(reading, seq, places, kinds);
-    uploaded.push(...rows.uploaded);
-    for (const part of rows.parts()) {
-      await writing;
-      writing = engine.append('observation', part);
-    }
+    const { ground, uploaded: periods } = figuresOfFile(reading, places, kinds);
+    const { length } = ground.columns;
+    uploaded.push(...periods);
+    if (length > LONG) await appendLong(engine, ground, seq);
+    else if (length > 0) await engine.append('observation', figureRows(ground, seq));
   }
-  await writing;
   await writeUploaded(engine, uploaded, index);
   const authority = text<Target>(
     'authority',
