@@ -14,7 +14,8 @@ import { root } from './install.mjs';
 import { serve } from './server.mjs';
 import { diskFull } from './survive/disk.mjs';
 import { quota } from './survive/quota.mjs';
-import { cleared, damage, kills, soak, tabs } from './survive/trials.mjs';
+import { pageSoak, soak } from './survive/soak.mjs';
+import { cleared, damage, kills, tabs } from './survive/trials.mjs';
 
 async function buildPage(outDir) {
   await build({
@@ -47,6 +48,7 @@ const trialsOf = (url, times) => ({
   damage: () => damage(url, Math.min(times ?? 1000, 1000)),
   cleared: () => cleared(url),
   soak: () => soak(url, times ?? 1000),
+  screens: () => pageSoak(times ?? 1000),
 });
 
 /** What each trial must see (scripts/survive/faults.ts), and how often it needs to look. */

@@ -17,6 +17,22 @@ async function devToolsPort(profile) {
   throw new Error('Chromium did not start.');
 }
 
+const running = new Set();
+
+function endGroup(pid) {
+  running.delete(pid);
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // It may have ended by itself.
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+/** None outlives the trials, however they end. */
+process.once('exit', () => running.forEach(endGroup));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 /**
  * @param {string} profile folder of the profile
  * @param {string} url page to open
@@ -29,6 +45,7 @@ export async function startBrowser(profile, url) {
   });
   const { pid } = child;
   if (pid === undefined) throw new Error('Chromium could not be started.');
+  running.add(pid);
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await devToolsPort(profile)}`);
   const [context] = browser.contexts();
@@ -39,7 +56,7 @@ export async function startBrowser(profile, url) {
     page,
     /** Ends every process of this browser at once, with no chance to finish anything. */
     kill: async () => {
-      process.kill(-pid, 'SIGKILL');
+      endGroup(pid);
       await gone;
       await browser.close().catch(() => undefined);
       rmSync(join(profile, 'DevToolsActivePort'), { force: true });
@@ -55,4 +72,16 @@ export async function withProfile(work) {
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/** A browser of its own for one piece of work. */
+export function inBrowser(url, work) {
+  return withProfile(async (profile) => {
+    const browser = await startBrowser(profile, url);
+    try {
+      return await work(browser);
+    } finally {
+      await browser.kill();
+    }
+  });
 }

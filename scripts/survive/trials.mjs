@@ -1,18 +1,6 @@
 /** What storage is put through. Each trial says what it counted and whether that is right. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { startBrowser, withProfile } from './browser.mjs';
-
-/** A browser of its own for one piece of work. */
-function inBrowser(url, work) {
-  return withProfile(async (profile) => {
-    const browser = await startBrowser(profile, url);
-    try {
-      return await work(browser);
-    } finally {
-      await browser.kill();
-    }
-  });
-}
+import { inBrowser, startBrowser, withProfile } from './browser.mjs';
 
 /** SIGKILL at random moments of imports and edits; all that was acknowledged must be there, whole. */
 export function kills(url, times) {
@@ -101,30 +89,6 @@ export function cleared(url) {
     return {
       words: `storage cleared: the next action says ${came}`,
       ok: came === 'storage_cleared',
-    };
-  });
-}
-
-/**
- * One file added again and again in one open page; what the page holds, its buffers with it, must
- * not grow.
- */
-export function soak(url, times) {
-  return inBrowser(url, async ({ context, page }) => {
-    const cdp = await context.newCDPSession(page);
-    const heap = async () => {
-      await cdp.send('HeapProfiler.collectGarbage');
-      const use = await cdp.send('Runtime.getHeapUsage');
-      return use.usedSize + (use.embedderHeapUsedSize ?? 0) + (use.backingStorageSize ?? 0);
-    };
-    await page.evaluate(() => window.survive.sameAgain(20));
-    const before = await heap();
-    const entries = await page.evaluate((count) => window.survive.sameAgain(count), times);
-    const grown = (await heap()) / before - 1;
-    const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 });
-    return {
-      words: `${times} imports in one page (${entries} entries held): heap grew by ${percent.format(grown)}`,
-      ok: grown < 0.1,
     };
   });
 }
