@@ -1,7 +1,9 @@
 import type { Collector } from './collect.ts';
 import type { RegularRows } from './regular-rows.ts';
+import type { SheetRow } from './sheet.ts';
 import {
   filled,
+  isBlank,
   LEAST_FOR_FOOTNOTES,
   looksLikeFootnote,
   repeatsHeading,
@@ -41,9 +43,10 @@ const placesUnder = (
   const { codes } = rows;
   const isHeading = headingTest(keys);
   const heads = Uint8Array.from(rows.texts, (text) => (isHeading(text) ? 1 : 0));
-  const places = new Int32Array(rows.length - from);
+  const { to } = rows.even;
+  const places = new Int32Array(to - from);
   let kept = 0;
-  for (let place = from; place < rows.length; place += 1) {
+  for (let place = from; place < to; place += 1) {
     const start = rows.starts[place] ?? 0;
     let alike = 0;
     for (let at = 0; at < keys.length; at += 1) alike += heads[codes[start + at] ?? 0] ?? 0;
@@ -57,21 +60,23 @@ const placesUnder = (
   return places.subarray(0, kept);
 };
 
-/** How many rows at the end are footnotes. */
+/** Whether a row that ends a table of some headings is a footnote under it. */
+const isFootnote = (row: SheetRow, width: number): boolean =>
+  width >= LEAST_FOR_FOOTNOTES && row.cells.length <= width && looksLikeFootnote(row);
+
+/** How many even rows at the end are footnotes. */
 const footnotes = (rows: RegularRows, places: Int32Array, width: number): number => {
-  if (width < LEAST_FOR_FOOTNOTES) return 0;
   let count = 0;
-  while (
-    count < places.length &&
-    looksLikeFootnote(rows.row(places[places.length - 1 - count] ?? 0))
-  )
-    count += 1;
+  for (; count < places.length; count += 1) {
+    const place = places[places.length - 1 - count] ?? 0;
+    if (!isFootnote(rows.row(place), width)) break;
+  }
   return count;
 };
 
 /**
- * The table under a heading row, as `tableUnder` gives it; null where some row is empty or has more
- * or fewer cells than there are headings, or where the last column has no heading.
+ * The table under a heading row, as `tableUnder` gives it; null where some row above its footnotes
+ * is empty or has more or fewer cells than there are headings, or where the last column has none.
  */
 export const longTableUnder = (
   rows: RegularRows,
@@ -80,21 +85,26 @@ export const longTableUnder = (
 ): LongTable | null => {
   const heading = rows.row(headingIndex);
   const headings = heading.cells.map((cell) => cleanText(cell).text);
-  if (headings.at(-1) === '' || rows.evenFrom > headingIndex) return null;
+  const { from, to } = rows.even;
+  const isEven = rows.isEven && from <= headingIndex && headingIndex < to;
+  if (!isEven || headings.at(-1) === '') return null;
+  const below = rows.from(to);
+  const ends = below.filter((row) => !isBlank(row));
+  if (!ends.every((row) => isFootnote(row, headings.length))) return null;
   reportShape(rows.top(headingIndex + 1), headingIndex, headings, out);
   const keys = headings.map((text) => headingKey(text));
   const places = placesUnder(rows, headingIndex + 1, keys, out);
-  const foot = footnotes(rows, places, headings.length);
-  const body = places.length - foot;
-  for (const place of places.subarray(body)) {
-    const row = rows.row(place);
+  for (const row of below)
+    if (isBlank(row) && row.cells.length > 1) out.notice('BLANK_ROWS_DROPPED', { line: row.line });
+  const body = places.length - footnotes(rows, places, headings.length);
+  const foot = [...Array.from(places.subarray(body), (place) => rows.row(place)), ...ends];
+  for (const row of foot)
     out.add('set_aside', 'FOOTER_ROWS_SET_ASIDE', { line: row.line, cell: filled(row)[0] ?? '' });
-  }
   return {
     headings,
     headingLine: heading.line,
     rows,
     places: places.subarray(0, body),
-    setAside: foot,
+    setAside: foot.length,
   };
 };

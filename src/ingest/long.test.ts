@@ -55,12 +55,16 @@ const cells = fc.tuple(
   one('', '', 'so many as 3 of 4', 'because'),
 );
 const line = cells.map((row) => row.join(','));
+const foot = fc.array(
+  one('Source: our own', '', ',,,,,,,,,,', 'Notes: none,,,,,,,,,,', 'Total,12', 'a,b,c,d,e'),
+  { maxLength: 4 },
+);
 
 describe('a long tidy table', () => {
   it('is read by its different texts as it is read row by row', () => {
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 40 }), (lines) => {
-        const { long, short } = bothWays([HEADINGS, ...lines]);
+      fc.property(fc.array(line, { minLength: 1, maxLength: 40 }), foot, (lines, below) => {
+        const { long, short } = bothWays([HEADINGS, ...lines, ...below]);
         // Nothing but footnotes that end a table, or an empty row, has to be read row by row.
         expect(long ?? short).toEqual(short);
       }),
@@ -70,8 +74,9 @@ describe('a long tidy table', () => {
   it('is read so whatever is in its rows, but for an empty one or one of another width', () => {
     const row = 'NI 59,E09000015,Harrow,2012-10,month,50,6,12,final,%,';
     expect(bothWays([HEADINGS, row]).long?.observations).toHaveLength(1);
-    expect(bothWays([HEADINGS, row, `${row},`]).long).toBeNull();
-    expect(bothWays([HEADINGS, row, ',,,,,,,,,,', row]).long).toBeNull();
+    expect(bothWays([HEADINGS, row, row, `${row},`]).long).toBeNull();
+    expect(bothWays([HEADINGS, row, row, ',,,,,,,,,,', row]).long).toBeNull();
+    expect(bothWays([HEADINGS, row, row, '', 'Source: our own']).long).not.toBeNull();
     expect(bothWays([`${HEADINGS},`, `${row},`]).long).toBeNull();
   });
   it('leaves out headings that are given again, and footnotes, as it does row by row', () => {

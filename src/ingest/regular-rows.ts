@@ -8,8 +8,8 @@ export interface ColumnText {
   readonly firstLine: number;
 }
 
-/** Rows above an even table in which headings are looked for. */
-const MOST_ABOVE = 30;
+/** Rows above an even table, and below it, that are titles, headings and footnotes. */
+const MOST_AROUND = 30;
 /** More rows than headings or names are looked for in. */
 const HEAD = 5010;
 
@@ -28,7 +28,7 @@ export class RegularRows {
   readonly columns: readonly (readonly ColumnText[])[];
   #made: readonly SheetRow[] | null = null;
   #head: readonly SheetRow[] | null = null;
-  #evenFrom: number | null = null;
+  #even: { readonly from: number; readonly to: number } | null = null;
 
   constructor(
     texts: readonly string[],
@@ -62,19 +62,31 @@ export class RegularRows {
     return this.#made;
   }
 
-  /** The place from which on all rows are equally wide, and none is empty. */
-  get evenFrom(): number {
-    this.#evenFrom ??= this.#findEven();
-    return this.#evenFrom;
+  /** The places from which and up to which all rows are equally wide, and none is empty. */
+  get even(): { readonly from: number; readonly to: number } {
+    this.#even ??= this.#findEven();
+    return this.#even;
+  }
+
+  /** Whether nothing but a few rows above and below is uneven. */
+  get isEven(): boolean {
+    const { from, to } = this.even;
+    return from <= MOST_AROUND && this.length - to <= MOST_AROUND;
+  }
+
+  /** The rows from a place on, made now. */
+  from(place: number): readonly SheetRow[] {
+    const count = Math.max(0, this.length - place);
+    return Array.from({ length: count }, (_, at) => this.row(place + at));
   }
 
   /**
-   * The rows to look for headings and names in: the first ones, where all that follow are even, so
-   * that nothing but data stands in them; else all.
+   * The rows to look for headings and names in: all, or where only a few are uneven the first ones
+   * and those below the even ones, as nothing but data stands in between.
    */
   get head(): readonly SheetRow[] {
-    if (this.evenFrom > MOST_ABOVE) return this.rows;
-    this.#head ??= this.top(HEAD);
+    if (!this.isEven || this.even.to <= HEAD) return this.rows;
+    this.#head ??= [...this.top(HEAD), ...this.from(this.even.to)];
     return this.#head;
   }
 
@@ -82,17 +94,21 @@ export class RegularRows {
     return (this.starts[place + 1] ?? 0) - (this.starts[place] ?? 0);
   }
 
-  #findEven(): number {
+  #findEven(): { readonly from: number; readonly to: number } {
     const blank = Uint8Array.from(this.texts, (text) => (isBlankText(text) ? 1 : 0));
-    const width = this.#widthOf(this.length - 1);
-    let from = this.length;
-    while (from > 0 && this.#widthOf(from - 1) === width) {
-      const start = this.starts[from - 1] ?? 0;
-      let at = 0;
-      while (at < width && blank[this.codes[start + at] ?? 0] === 1) at += 1;
-      if (at === width) break;
-      from -= 1;
-    }
-    return from;
+    const middle = Math.floor(this.length / 2);
+    const width = this.#widthOf(middle);
+    const isFilled = (place: number): boolean => {
+      const start = this.starts[place] ?? 0;
+      for (let at = 0; at < width; at += 1)
+        if (blank[this.codes[start + at] ?? 0] === 0) return true;
+      return false;
+    };
+    const isLike = (place: number): boolean => this.#widthOf(place) === width && isFilled(place);
+    let from = middle;
+    while (from > 0 && isLike(from - 1)) from -= 1;
+    let to = middle;
+    while (to < this.length && isLike(to)) to += 1;
+    return { from, to };
   }
 }
