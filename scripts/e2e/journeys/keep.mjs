@@ -1,7 +1,7 @@
 /** What is kept: still there after a reload, undone and redone, taken elsewhere, in two tabs, offline. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { untilLive } from '../browser.mjs';
+import { goTo, untilLive } from '../browser.mjs';
 import { chooseFiles } from '../files.mjs';
 import { tabTo } from '../keyboard.mjs';
 import { acceptOctober, button, copySample, entryOf, october, openWorkFile } from '../own.mjs';
@@ -141,15 +141,17 @@ async function worksWithTheServerOff({ page, context, url }) {
     await navigator.serviceWorker.ready;
   });
   await context.setOffline(true);
+  // One fresh start; the screens are then gone round in it, and bring in their own code.
+  await page.reload();
   for (const [screen, mark] of Object.entries(screenMarks)) {
     const indicator = screen === 'indicator' ? '&indicator=CLA_3PLUS' : '';
-    await page.goto(new URL(`${search}&screen=${screen}${indicator}`, url).href);
+    await goTo(page, new URL(`${search}&screen=${screen}${indicator}`, url).href);
     await page.locator(mark).first().waitFor({ timeout: 60_000 });
     await page.locator('header .state').getByText('Working without a connection').waitFor();
     await untilLive(page);
   }
-  await page.goto(new URL(search, url).href);
-  await untilLive(page);
+  await goTo(page, new URL(search, url).href);
+  await rows(page).first().waitFor();
   assert.deepEqual(await tableText(page), before);
   await acceptOctober(page);
 }
