@@ -1,18 +1,12 @@
+import { FigureWriter } from '../domain/figure-writer.ts';
+import { NONE } from '../domain/figures.ts';
 import type { Engine } from '../engine/port.ts';
-import { columnsOf, day, number, text } from './columns.ts';
+import { columnsOf, day, text } from './columns.ts';
 import { noteKind, type Kinds } from './kinds.ts';
-import type { Places } from './observations.ts';
-import {
-  readFigures,
-  readIndex,
-  type PackFigure,
-  type PackPeriod,
-  type ReadAsset,
-} from './pack.ts';
+import { appendFigures } from './long-figures.ts';
+import { benchmarkPeriodsIn, groundOf, type Ground, type Places } from './observations.ts';
+import { readIndex, writeFigures, type PackFile, type PackPeriod, type ReadAsset } from './pack.ts';
 import { writeValued, type Valued } from './valued.ts';
-
-/** Rows written at a time: some hundredths of a second, so that the page is never held up. */
-const PART = 10_000;
 
 const PERIOD = [
   text<PackPeriod>('indicator_code', ({ indicatorCode }) => indicatorCode),
@@ -23,32 +17,6 @@ const PERIOD = [
   text<PackPeriod>('kind', ({ kind }) => kind),
   text<PackPeriod>('origin', () => 'published'),
   text<PackPeriod>('file', ({ file }) => file),
-];
-
-interface Placed extends PackFigure {
-  readonly authority: string;
-}
-
-const FIGURE = [
-  text<Placed>('indicator_code', ({ period }) => period.indicatorCode),
-  text<Placed>('area_code', ({ areaCode }) => areaCode),
-  text<Placed>('authority', ({ authority }) => authority),
-  text<Placed>('period_id', ({ period }) => period.periodId),
-  day<Placed>('start_date', ({ period }) => period.start),
-  day<Placed>('end_date', ({ period }) => period.end),
-  text<Placed>('basis', ({ period }) => period.basis),
-  text<Placed>('kind', ({ period }) => period.kind),
-  number<Placed>('value', ({ value }) => value),
-  number<Placed>('stated', ({ value }) => value),
-  number<Placed>('numerator', ({ numerator }) => numerator),
-  number<Placed>('denominator', ({ denominator }) => denominator),
-  text<Placed>('missing_reason', ({ missingReason }) => missingReason),
-  text<Placed>('symbol', ({ symbol }) => symbol),
-  text<Placed>('status', () => 'final'),
-  text<Placed>('origin', () => 'published'),
-  number<Placed>('import_seq', () => 0),
-  text<Placed>('file', ({ period }) => period.file),
-  number<Placed>('line', ({ line }) => line),
 ];
 
 /** The pack's periods by indicator and id, and the file of each indicator. */
@@ -88,53 +56,36 @@ export async function loadIndex(
   };
 }
 
-/** One indicator's file of the pack. */
-export interface PackFile {
-  readonly code: string;
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The figures of the files, some thousand at a time. Throws for an area that the catalogue lacks. */
-function* placedParts(
-  files: readonly PackFile[],
-  { periods }: PackIndex,
-  places: Places,
-): Generator<readonly Placed[]> {
-  let part: Placed[] = [];
-  for (const { code, file, bytes } of files) {
-    for (const figure of readFigures(file, bytes, periods.get(code) ?? new Map())) {
-      const place = places.get(figure.areaCode);
-      if (place === undefined)
-        throw new Error(`${file}:${figure.line}: the catalogue has no area ${figure.areaCode}`);
-      part.push({ ...figure, authority: place.authority });
-    }
-    if (part.length < PART) continue;
-    yield part;
-    part = [];
-  }
-  if (part.length > 0) yield part;
+/** Throws where the catalogue lacks an area of the figures. */
+function demandAreas({ columns, areas, areaPlaces }: Ground): void {
+  const missing = areas.places[areaPlaces.indexOf(undefined)];
+  if (missing === undefined) return;
+  const row = columns.area.indexOf(missing);
+  const { texts, file, line } = columns;
+  const where = `${texts[file[row] ?? NONE]}:${line[row]}`;
+  throw new Error(`${where}: the catalogue has no area ${texts[missing]}`);
 }
 
 /**
- * Appends the published figures of several indicators. Throws, before it writes the part in question,
- * if a row names a period or area that we lack.
+ * Appends the published figures of several indicators, or throws if a row names a period or an area
+ * that we lack.
  */
 export async function loadBenchmarks(
   engine: Engine,
   files: readonly PackFile[],
-  index: PackIndex,
+  { periods }: PackIndex,
   places: Places,
+  kinds: Kinds,
 ): Promise<void> {
-  const valued = new Set<PackPeriod>();
-  let writing = Promise.resolve();
-  for (const part of placedParts(files, index, places)) {
-    for (const { period, areaCode, value } of part)
-      if (value !== null && places.get(areaCode)?.council === true) valued.add(period);
-    const columns = columnsOf(part, FIGURE);
-    await writing;
-    writing = engine.append('observation', columns);
-  }
-  await writing;
-  await writeValued(engine, 'published', [...valued]);
+  const writer = new FigureWriter(files.reduce((sum, { rows }) => sum + rows.length, 0));
+  for (const file of files) writeFigures(writer, file, periods.get(file.code) ?? new Map());
+  const ground = groundOf(writer.figures().columns, places, kinds, 'published');
+  demandAreas(ground);
+  await appendFigures(engine, ground, 0);
+  const held = benchmarkPeriodsIn(ground, kinds);
+  await writeValued(
+    engine,
+    'published',
+    held.filter(({ valued }) => valued),
+  );
 }

@@ -3,10 +3,10 @@ import { NONE, statuses, type FigureColumns } from '../domain/figures.ts';
 import { missingReasons } from '../domain/observation.ts';
 import type { Column, Engine } from '../engine/port.ts';
 import { columnsOf, day, number, text, type Cells } from './columns.ts';
-import { authorityOf, numbers, originOf, texts, type Ground } from './observations.ts';
+import { authorityOf, figureRows, numbers, texts, type Ground } from './observations.ts';
 
 /** Files of more figures than these go over as numbers; for fewer it would be more work. */
-export const LONG = 20_000;
+const LONG = 20_000;
 /** Rows that go over at a time: some hundredths of a second, so that the page is never held up. */
 export const PART = 50_000;
 
@@ -116,7 +116,7 @@ async function appendMeanings(engine: Engine, ground: Ground): Promise<void> {
   const byPlace = (places: readonly number[]) => places.map((place, of) => ({ n: place, of }));
   await append(engine, 'long_indicator', byPlace(indicators.places), [
     named('indicator_code', (at) => codeOf(indicators.places[at] ?? NONE)),
-    named('origin', (at) => originOf(ground, at)),
+    named('origin', (at) => ground.origins[at] ?? null),
   ]);
   await append(engine, 'long_area', byPlace(areas.places), [
     named('area_code', (at) => codeOf(areas.places[at] ?? NONE)),
@@ -153,4 +153,11 @@ export async function appendLong(engine: Engine, ground: Ground, seq: number): P
   await appendMeanings(engine, ground);
   await sayings.append(engine);
   await engine.run(insertOf(seq));
+}
+
+/** Writes figures, as those of the `seq`-th file. */
+export async function appendFigures(engine: Engine, ground: Ground, seq: number): Promise<void> {
+  const { length } = ground.columns;
+  if (length > LONG) await appendLong(engine, ground, seq);
+  else if (length > 0) await engine.append('observation', figureRows(ground, seq));
 }

@@ -18,8 +18,8 @@ export interface Places {
   get(areaCode: string): Place | undefined;
 }
 
-/** A period of which a file holds figures of many councils. */
-export interface UploadedPeriod extends Period {
+/** A period of an indicator with figures of many councils. */
+export interface HeldPeriod extends Period {
   readonly indicatorCode: string;
   readonly periodId: string;
   readonly kind: string;
@@ -42,6 +42,9 @@ function numbered(column: Int32Array<ArrayBuffer>, { length, texts }: FigureColu
   return { places, numberOf };
 }
 
+/** Whose figures are: an area's own, those of a file of many councils, or the pack's. */
+export type Origin = 'local' | 'benchmark' | 'published';
+
 /** A file's figures, and what the sets make of its areas and indicators. */
 export interface Ground {
   readonly columns: FigureColumns;
@@ -49,14 +52,19 @@ export interface Ground {
   readonly areas: Numbered;
   /** By the number of an area; undefined for one that the catalogue lacks. */
   readonly areaPlaces: readonly (Place | undefined)[];
-  /** By the number of an indicator: whether the file holds it for many councils. */
-  readonly isBenchmark: readonly boolean[];
+  /** By the number of an indicator: whose its figures are. */
+  readonly origins: readonly Origin[];
   /** By period. */
   readonly kinds: readonly string[];
 }
 
-/** By the number of an indicator: whether figures of many councils are there. */
-function benchmarksIn({ columns, indicators, areas, areaPlaces }: Omit<Ground, 'isBenchmark'>) {
+/** By the number of an indicator: a benchmark where figures of many councils are there. */
+function originsIn({
+  columns,
+  indicators,
+  areas,
+  areaPlaces,
+}: Omit<Ground, 'origins'>): readonly Origin[] {
   const { indicator, area, length } = columns;
   const count = areas.places.length;
   const seen = new Uint8Array(indicators.places.length * count);
@@ -68,11 +76,17 @@ function benchmarksIn({ columns, indicators, areas, areaPlaces }: Omit<Ground, '
     const councils = areaPlaces.flatMap((place, number) =>
       seen[at * count + number] === 1 && place?.council === true ? [place.authority] : [],
     );
-    return new Set(councils).size >= BENCHMARK_COUNCILS;
+    return new Set(councils).size >= BENCHMARK_COUNCILS ? 'benchmark' : 'local';
   });
 }
 
-function groundOf(columns: FigureColumns, places: Places, kinds: Kinds): Ground {
+/** What the sets make of figures; `origin` where it is known already whose they are. */
+export function groundOf(
+  columns: FigureColumns,
+  places: Places,
+  kinds: Kinds,
+  origin: Origin | null = null,
+): Ground {
   const areas = numbered(columns.area, columns);
   const ground = {
     columns,
@@ -81,12 +95,13 @@ function groundOf(columns: FigureColumns, places: Places, kinds: Kinds): Ground 
     areaPlaces: areas.places.map((place) => places.get(columns.texts[place] ?? '')),
     kinds: columns.periods.map((period) => noteKind(kinds.own, period)),
   };
-  return { ...ground, isBenchmark: benchmarksIn(ground) };
+  const origins = origin === null ? originsIn(ground) : ground.indicators.places.map(() => origin);
+  return { ...ground, origins };
 }
 
-/** The periods of the indicators that the file holds for many councils. */
-function uploadedIn(ground: Ground, kinds: Kinds): readonly UploadedPeriod[] {
-  const { columns, indicators, areas, areaPlaces, isBenchmark } = ground;
+/** The periods of the indicators whose figures are of many councils. */
+export function benchmarkPeriodsIn(ground: Ground, kinds: Kinds): readonly HeldPeriod[] {
+  const { columns, indicators, areas, areaPlaces, origins } = ground;
   const { indicator, area, period, value, file, texts, periods, length } = columns;
   const count = periods.length;
   const firstRow = new Int32Array(indicators.places.length * count).fill(NONE);
@@ -100,10 +115,10 @@ function uploadedIn(ground: Ground, kinds: Kinds): readonly UploadedPeriod[] {
     if (place?.council === true) valued[at] = 1;
   }
   return indicators.places.flatMap((code, number) =>
-    periods.flatMap((span, at): readonly UploadedPeriod[] => {
+    periods.flatMap((span, at): readonly HeldPeriod[] => {
       const key = number * count + at;
       const row = firstRow[key] ?? NONE;
-      if (row === NONE || isBenchmark[number] !== true) return [];
+      if (row === NONE || origins[number] === 'local') return [];
       return [
         {
           ...span,
@@ -130,19 +145,13 @@ export const texts = (name: string, of: readonly string[], places: Int32Array): 
   places,
 });
 
-const origins = ['local', 'benchmark'] as const;
-
-/** Whose the figures of an indicator are, by its number. */
-export const originOf = ({ isBenchmark }: Ground, at: number): (typeof origins)[number] =>
-  origins[isBenchmark[at] === true ? 1 : 0];
-
 /** The authority of an area, by its number. */
 export const authorityOf = ({ columns, areas, areaPlaces }: Ground, at: number): string =>
   areaPlaces[at]?.authority ?? columns.texts[areas.places[at] ?? NONE] ?? '';
 
 /** What each row is of. */
 function placesOf(ground: Ground): readonly Column[] {
-  const { columns, indicators, areas, kinds } = ground;
+  const { columns, indicators, areas, kinds, origins } = ground;
   const { length, periods } = columns;
   const area = columns.area.subarray(0, length);
   const indicator = columns.indicator.subarray(0, length);
@@ -164,7 +173,7 @@ function placesOf(ground: Ground): readonly Column[] {
     texts('kind', kinds, period),
     texts(
       'origin',
-      indicators.places.map((_, at) => originOf(ground, at)),
+      origins,
       indicator.map((place) => indicators.numberOf[place] ?? NONE),
     ),
   ];
@@ -201,13 +210,13 @@ function saidIn(columns: FigureColumns, seq: number): readonly Column[] {
 /** A file's figures, what the sets make of them, and the periods that it holds for many councils. */
 export interface FiguresOfFile {
   readonly ground: Ground;
-  readonly uploaded: readonly UploadedPeriod[];
+  readonly uploaded: readonly HeldPeriod[];
 }
 
 export function figuresOfFile(reading: FileReading, places: Places, kinds: Kinds): FiguresOfFile {
   const { columns } = asFigures(reading.observations);
   const ground = groundOf(columns, places, kinds);
-  return { ground, uploaded: uploadedIn(ground, kinds) };
+  return { ground, uploaded: benchmarkPeriodsIn(ground, kinds) };
 }
 
 /** The figures of the `seq`-th file as rows of the table. */

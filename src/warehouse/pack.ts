@@ -1,5 +1,8 @@
 import Papa from 'papaparse';
 import { z } from '../domain/zod.ts';
+import type { FigureWriter, PlainFigure } from '../domain/figure-writer.ts';
+import { NONE, statuses } from '../domain/figures.ts';
+import { missingReasons } from '../domain/observation.ts';
 import { basisSchema, type Period } from '../domain/period.ts';
 import { periodKind } from '../methods/comparability.ts';
 
@@ -23,18 +26,6 @@ export interface PackPeriod extends Period {
   readonly file: string;
 }
 
-/** A published figure of the pack, at its line of its file. */
-export interface PackFigure {
-  readonly period: PackPeriod;
-  readonly areaCode: string;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly missingReason: string | null;
-  readonly symbol: string | null;
-  readonly line: number;
-}
-
 type Row = Readonly<Record<string, string>>;
 
 /** The rows of one of the pack's own files, which are plain. */
@@ -52,41 +43,134 @@ export function readIndex(bytes: Uint8Array): readonly PackPeriod[] {
     });
 }
 
-const textOf = (row: Row, name: string): string | null => {
-  const cell = row[name];
-  return cell === undefined || cell === '' ? null : cell;
-};
+/** One indicator's file of the pack, its rows as cells. */
+export interface PackFile {
+  readonly code: string;
+  readonly file: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+export const packFile = (code: string, file: string, bytes: Uint8Array): PackFile => ({
+  code,
+  file,
+  rows: Papa.parse<string[]>(new TextDecoder().decode(bytes), { skipEmptyLines: true }).data,
+});
+
+const reasonSchema = z.enum(missingReasons);
+type Place =
+  | 'period_id'
+  | 'area_code'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'missing_reason'
+  | 'symbol';
+
+/** NaN for an empty cell. Throws for what is no number. */
+function numberIn(cell = ''): number {
+  const value = cell === '' ? Number.NaN : Number(cell);
+  if (cell !== '' && Number.isNaN(value)) throw new RangeError(`not a number: ${cell}`);
+  return value;
+}
+
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+/** Writes the rows of one file, whose columns are found by their names. */
+class PackWriter {
+  readonly #writer: FigureWriter;
+  readonly #file: PackFile;
+  readonly #periods: ReadonlyMap<string, PackPeriod>;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #at: Readonly<Record<Place, number>>;
+  readonly #figure: PlainFigure;
+
+  constructor(writer: FigureWriter, file: PackFile, periods: ReadonlyMap<string, PackPeriod>) {
+    const at = (name: string): number => file.rows[0]?.indexOf(name) ?? -1;
+    this.#writer = writer;
+    this.#file = file;
+    this.#periods = periods;
+    this.#places = new Map([...periods].map(([id, period]) => [id, writer.period(period)]));
+    this.#at = {
+      period_id: at('period_id'),
+      area_code: at('area_code'),
+      value: at('value'),
+      numerator: at('numerator'),
+      denominator: at('denominator'),
+      missing_reason: at('missing_reason'),
+      symbol: at('symbol'),
+    };
+    this.#figure = {
+      indicator: writer.text(file.code),
+      area: NONE,
+      period: NONE,
+      value: Number.NaN,
+      numerator: Number.NaN,
+      denominator: Number.NaN,
+      decimals: NONE,
+      status: statuses.indexOf('final'),
+      file: writer.text(file.file),
+      line: 0,
+      column: NONE,
+    };
+  }
+
+  write(cells: readonly string[], line: number): void {
+    const [figure, at] = [this.#figure, this.#at];
+    const id = cells[at.period_id] ?? '';
+    const period = this.#places.get(id);
+    if (period === undefined) throw new RangeError(`the index has no period ${id}`);
+    figure.period = period;
+    figure.line = line;
+    figure.value = numberIn(cells[at.value]);
+    figure.numerator = numberIn(cells[at.numerator]);
+    figure.denominator = numberIn(cells[at.denominator]);
+    figure.area = this.#writer.text(cells[at.area_code] ?? '');
+    const reason = cells[at.missing_reason] ?? '';
+    const symbol = cells[at.symbol] ?? '';
+    if (reason === '' && symbol === '') this.#writer.addPlain(figure);
+    else this.#writeMissing(cells, reason, symbol);
+  }
+
+  #writeMissing(cells: readonly string[], reason: string, symbol: string): void {
+    const { line, value, numerator, denominator } = this.#figure;
+    const period = this.#periods.get(cells[this.#at.period_id] ?? '');
+    if (period === undefined) return;
+    const { start, end, basis } = period;
+    this.#writer.add({
+      indicatorCode: this.#file.code,
+      areaCode: cells[this.#at.area_code] ?? '',
+      start,
+      end,
+      basis,
+      value: orNull(value),
+      stated: orNull(value),
+      numerator: orNull(numerator),
+      denominator: orNull(denominator),
+      missingReason: reason === '' ? null : reasonSchema.parse(reason),
+      symbol: symbol === '' ? null : symbol,
+      status: 'final',
+      note: null,
+      source: { file: this.#file.file, line, column: null },
+    });
+  }
+}
 
 /**
- * One indicator's figures, by the id of their period. Throws where a row names a period that the
- * index lacks, or where a number is none.
+ * Writes one indicator's figures, by the id of their period. Throws where a row names a period that
+ * the index lacks, where a number is none, or a reason is not one of ours.
  */
-export function readFigures(
-  file: string,
-  bytes: Uint8Array,
+export function writeFigures(
+  writer: FigureWriter,
+  file: PackFile,
   periods: ReadonlyMap<string, PackPeriod>,
-): readonly PackFigure[] {
-  return packRows(bytes).map((row, place) => {
-    const line = place + 2;
-    const broken = (what: string): Error => new Error(`${file}:${line}: ${what}`);
-    const number = (name: string): number | null => {
-      const cell = textOf(row, name);
-      const value = cell === null ? null : Number(cell);
-      if (Number.isNaN(value)) throw broken(`not a number: ${cell}`);
-      return value;
-    };
-    const { period_id: id = '', area_code: areaCode = '' } = row;
-    const period = periods.get(id);
-    if (period === undefined) throw broken(`the index has no period ${id}`);
-    return {
-      period,
-      areaCode,
-      value: number('value'),
-      numerator: number('numerator'),
-      denominator: number('denominator'),
-      missingReason: textOf(row, 'missing_reason'),
-      symbol: textOf(row, 'symbol'),
-      line,
-    };
+): void {
+  const pack = new PackWriter(writer, file, periods);
+  file.rows.forEach((cells, place) => {
+    if (place === 0) return;
+    try {
+      pack.write(cells, place + 1);
+    } catch (error) {
+      throw new Error(`${file.file}:${place + 1}: it cannot be read`, { cause: error });
+    }
   });
 }

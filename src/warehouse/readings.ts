@@ -5,8 +5,8 @@ import type { Engine } from '../engine/port.ts';
 import { placeOf, type PackIndex } from './benchmarks.ts';
 import { columnsOf, day, number, text, type Cells } from './columns.ts';
 import type { Kinds } from './kinds.ts';
-import { appendLong, LONG } from './long-figures.ts';
-import { figureRows, figuresOfFile, type Places, type UploadedPeriod } from './observations.ts';
+import { appendFigures } from './long-figures.ts';
+import { figuresOfFile, type Places, type HeldPeriod } from './observations.ts';
 import { writeValued } from './valued.ts';
 
 const TARGET = [
@@ -43,14 +43,14 @@ const BEST = [
 ];
 
 const UPLOADED = [
-  text<UploadedPeriod>('indicator_code', ({ indicatorCode }) => indicatorCode),
-  text<UploadedPeriod>('period_id', ({ periodId }) => periodId),
-  day<UploadedPeriod>('start_date', ({ start }) => start),
-  day<UploadedPeriod>('end_date', ({ end }) => end),
-  text<UploadedPeriod>('basis', ({ basis }) => basis),
-  text<UploadedPeriod>('kind', ({ kind }) => kind),
-  text<UploadedPeriod>('origin', () => 'benchmark'),
-  text<UploadedPeriod>('file', ({ file }) => file),
+  text<HeldPeriod>('indicator_code', ({ indicatorCode }) => indicatorCode),
+  text<HeldPeriod>('period_id', ({ periodId }) => periodId),
+  day<HeldPeriod>('start_date', ({ start }) => start),
+  day<HeldPeriod>('end_date', ({ end }) => end),
+  text<HeldPeriod>('basis', ({ basis }) => basis),
+  text<HeldPeriod>('kind', ({ kind }) => kind),
+  text<HeldPeriod>('origin', () => 'benchmark'),
+  text<HeldPeriod>('file', ({ file }) => file),
 ];
 
 const CLEAR = `
@@ -76,10 +76,10 @@ async function appendSome<R>(
 /** Each uploaded period becomes a benchmark period, unless the pack already has it. */
 async function writeUploaded(
   engine: Engine,
-  uploaded: readonly UploadedPeriod[],
+  uploaded: readonly HeldPeriod[],
   { places }: PackIndex,
 ): Promise<void> {
-  const added = new Map<string, UploadedPeriod>();
+  const added = new Map<string, HeldPeriod>();
   for (const period of uploaded) {
     const place = placeOf(period);
     if (!places.has(place) && !added.has(place)) added.set(place, period);
@@ -100,13 +100,11 @@ export async function writeReadings(
   kinds: Kinds,
   index: PackIndex,
 ): Promise<void> {
-  const uploaded: UploadedPeriod[] = [];
+  const uploaded: HeldPeriod[] = [];
   for (const [seq, reading] of readings.entries()) {
     const { ground, uploaded: periods } = figuresOfFile(reading, places, kinds);
-    const { length } = ground.columns;
     uploaded.push(...periods);
-    if (length > LONG) await appendLong(engine, ground, seq);
-    else if (length > 0) await engine.append('observation', figureRows(ground, seq));
+    await appendFigures(engine, ground, seq);
   }
   await writeUploaded(engine, uploaded, index);
   const authority = text<Target>(

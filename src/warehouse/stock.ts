@@ -7,7 +7,7 @@ import { authorityOf, writeCatalogue, type KnownFacts } from './catalogue.ts';
 import { writeComparator, type Groups } from './comparators.ts';
 import { comparabilityWriter, type Kinds } from './kinds.ts';
 import type { Place, Places } from './observations.ts';
-import { packRows, type ReadAsset } from './pack.ts';
+import { packFile, packRows, type ReadAsset } from './pack.ts';
 import { clearReadings, writeReadings } from './readings.ts';
 import { SCHEMA } from './schema.ts';
 import { VIEWS } from './sql.ts';
@@ -113,10 +113,10 @@ export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<S
         return file === undefined ? [] : [{ code, file }];
       });
       const fetched = await Promise.all(
-        missing.map(async ({ code, file }) => ({ code, file, bytes: await readAsset(file) })),
+        missing.map(async ({ code, file }) => packFile(code, file, await readAsset(file))),
       );
       if (fetched.length === 0) return;
-      await loadBenchmarks(engine, fetched, index, places);
+      await loadBenchmarks(engine, fetched, index, places, kinds);
       for (const { code } of fetched) loaded.add(code);
     },
     ...officersFiles(writeFiles),
