@@ -1,6 +1,7 @@
-/** Statements with their parameters, in order, as `?`. */
+/** Statements with their parameters, in order: `?`, or numbered where one stands in several places. */
 import {
   ASKED,
+  ASKED_OF_VIEW,
   BANDS,
   KEY,
   LATEST,
@@ -9,17 +10,16 @@ import {
   MATCHED_YEAR,
   OWN,
   STANDING,
-  VIEW,
   YEARS,
 } from './sql.ts';
 
-const FIGURES = `with ${VIEW}, ${ASKED}, ${OWN}, ${LATEST}, ${LISTED}, ${MATCHED_NOW}`;
+const FIGURES = `with ${ASKED_OF_VIEW}, ${OWN}, ${LATEST}, ${LISTED}, ${MATCHED_NOW}`;
 
-/** View (4 parameters), comparators (1). */
+/** The reader's view (4 parameters), comparators (1). */
 export const STANDING_NOW = `${FIGURES},
 matched as (select 'now' as question, * from matched_now), ${STANDING}`;
 
-/** View (4), comparators (1): now, and the last full year. One plan for both is half the work. */
+/** The view (4), comparators (1): now, and the last full year. One plan for both is half the work. */
 export const STANDING_BOTH = `${FIGURES}, ${MATCHED_YEAR},
 matched as (
   select 'now' as question, * from matched_now union all select 'year', * from matched_year
@@ -45,35 +45,33 @@ const OBSERVATION = `
   numerator, denominator, missing_reason as "missingReason", symbol, status, note, origin, file, line,
   column_name as "column"`;
 
-/** View (4), indicator or null. */
-export const OWN_SERIES = `with ${VIEW}, ${OWN},
+/** Authority, day, indicator or null. */
+export const OWN_SERIES = `with ${OWN},
 printed as (
   select ${KEY}, max_by(numerator, area_code) as printed_numerator,
     max_by(denominator, area_code) as printed_denominator
-  from observation semi join view using (authority)
-  where origin = 'published' and numerator is not null and denominator is not null
+  from observation
+  where authority = $1 and origin = 'published' and numerator is not null and denominator is not null
   group by ${KEY}
 )
 select ${OBSERVATION},
   case when origin = 'local' then printed_numerator end as "publishedNumerator",
   case when origin = 'local' then printed_denominator end as "publishedDenominator"
-from own left join printed using (${KEY}), (select ?::varchar as wanted_code)
-where wanted_code is null or indicator_code = wanted_code
+from own left join printed using (${KEY})
+where $3::varchar is null or indicator_code = $3
 order by indicator_code, end_date, basis_width(basis) desc, start_date`;
 
-const AUTHORITY = 'coalesce((select authority from area where code = ?), ?)';
-
-/** Area code, twice. */
+/** Authority. */
 export const TARGETS = `
 select indicator_code as "indicatorCode", area_code as "areaCode", kind, rule, value, upper,
   change_percent as "changePercent", date, tolerance_amount as "toleranceAmount",
   tolerance_kind as "toleranceKind", reason, as_written as "asWritten", file, line, column_name as "column"
-from target where authority = ${AUTHORITY} order by indicator_code, date nulls first, seq`;
+from target where authority = $1 order by indicator_code, date nulls first, seq`;
 
-/** Area code, twice: the figures that the officer's files print for an area, of two the later file's. */
+/** Authority: the figures that the officer's files print for an area, of two the later file's. */
 export const PRINTED = `
 select ${OBSERVATION}, null as "publishedNumerator", null as "publishedDenominator"
-from observation where origin = 'local' and authority = ${AUTHORITY}
+from observation where origin = 'local' and authority = $1
 qualify row_number() over (
   partition by ${KEY} order by import_seq desc, value is null, area_code desc, line desc) = 1
 order by indicator_code, end_date, basis_width(basis) desc, start_date`;
@@ -83,12 +81,11 @@ select indicator_code as "indicatorCode", comparator, end_date as "end", area_na
   area_code as "areaCode", value, shared_by as "sharedBy", file, line, column_name as "column"
 from published_best order by seq`;
 
-/** Area code, twice: indicators that the officer's files hold for the area. */
+/** Authority: indicators that the officer's files hold for the area. */
 export const OWN_INDICATORS = `
-with asked as (select ${AUTHORITY} as authority)
 select distinct indicator_code as code from (
-  select indicator_code from observation semi join asked using (authority) where origin <> 'published'
-  union all select indicator_code from target semi join asked using (authority)
+  select indicator_code from observation where authority = $1 and origin <> 'published'
+  union all select indicator_code from target where authority = $1
 ) order by code`;
 
 export const OWN_AREAS = `
@@ -96,10 +93,9 @@ select distinct area_code as code from (
   select area_code from observation where origin = 'local' union all select area_code from target
 ) where area_code in (select code from area where type = 'council') order by code`;
 
-/** Area code, twice: ends of the officer's own figures; of all figures for an area that has none. */
+/** Authority: ends of the officer's own figures; of all figures for an area that has none. */
 export const OWN_PERIODS = `
-with asked as (select ${AUTHORITY} as authority),
-mine as (from observation semi join asked using (authority))
+with mine as (from observation where authority = $1)
 select distinct end_date as "end" from mine
 where origin = 'local' or not exists (from mine where origin = 'local') order by 1`;
 

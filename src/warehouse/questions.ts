@@ -60,15 +60,15 @@ const together = (ids: readonly string[]): string => ids.join('\u001f');
 const codeShape = z.object({ code: z.string() });
 const endShape = z.object({ end: z.string() });
 
-/** Area, date and the span in which the benchmark must have ended: `VIEW`'s four parameters. */
+/** Authority, day and the span in which the benchmark must have ended: the reader's view. */
 function viewParams(
-  areaCode: string,
-  asAt: IsoDate | null,
+  authority: string,
+  asAt: IsoDate,
   benchmark: string | null,
 ): readonly SqlValue[] {
   const span = benchmark === null ? null : parsePeriodChoice(benchmark);
   if (benchmark !== null && span === null) throw new RangeError(`Not a period: ${benchmark}`);
-  return [areaCode, asAt ?? LAST_DAY, span?.start ?? null, span?.end ?? null];
+  return [authority, asAt, span?.start ?? null, span?.end ?? null];
 }
 
 function targetOf(row: z.infer<typeof shape.targetShape>): Target {
@@ -91,6 +91,7 @@ type Ask = <T>(
 /** Questions about the officer's own files, which need nothing of the pack. */
 function ownQuestions(
   ask: Ask,
+  authorityOf: Stock['authorityOf'],
 ): Pick<
   Questions,
   | 'printed'
@@ -104,15 +105,15 @@ function ownQuestions(
   const codes = async (statement: string, params: readonly string[]): Promise<readonly string[]> =>
     (await ask(codeShape, statement, params)).map((row) => row.code);
   return {
-    printed: (areaCode) => ask(shape.observationShape, sql.PRINTED, [areaCode, areaCode]),
+    printed: (areaCode) => ask(shape.observationShape, sql.PRINTED, [authorityOf(areaCode)]),
     targets: async (areaCode) =>
-      (await ask(shape.targetShape, sql.TARGETS, [areaCode, areaCode])).map(targetOf),
+      (await ask(shape.targetShape, sql.TARGETS, [authorityOf(areaCode)])).map(targetOf),
     publishedBest: async () => (await ask(shape.bestShape, sql.PUBLISHED_BEST)).map(bestOf),
     benchmarkPeriods: () => ask(shape.benchmarkPeriodShape, sql.BENCHMARK_PERIODS),
-    ownIndicators: (areaCode) => codes(sql.OWN_INDICATORS, [areaCode, areaCode]),
+    ownIndicators: (areaCode) => codes(sql.OWN_INDICATORS, [authorityOf(areaCode)]),
     ownAreas: () => codes(sql.OWN_AREAS, []),
     ownPeriods: async (areaCode) =>
-      (await ask(endShape, sql.OWN_PERIODS, [areaCode, areaCode])).map((row) => row.end),
+      (await ask(endShape, sql.OWN_PERIODS, [authorityOf(areaCode)])).map((row) => row.end),
   };
 }
 
@@ -120,7 +121,7 @@ function ownQuestions(
 export function questions(engine: Engine, stock: Stock): Questions {
   const ask: Ask = async (row, statement, params) =>
     shape.parseRows(row, await engine.rows(statement, params));
-  const own = ownQuestions(ask);
+  const own = ownQuestions(ask, stock.authorityOf);
   /** The pack's figures for what an area's scorecard lists. */
   const ensureFor = async (areaCode: string): Promise<void> => {
     const listed = await own.ownIndicators(areaCode);
@@ -129,7 +130,7 @@ export function questions(engine: Engine, stock: Stock): Questions {
   const standing = async (statement: string, query: StandingQuery) => {
     await ensureFor(query.areaCode);
     await stock.ensureComparators(query.comparators);
-    const view = viewParams(query.areaCode, query.asAt, query.benchmark);
+    const view = viewParams(stock.authorityOf(query.areaCode), query.asAt, query.benchmark);
     return ask(shape.standingShape, statement, [...view, together(query.comparators)]);
   };
   return {
@@ -146,7 +147,7 @@ export function questions(engine: Engine, stock: Stock): Questions {
       await (indicatorCode === null
         ? ensureFor(areaCode)
         : stock.ensureBenchmarks([indicatorCode]));
-      const params = [...viewParams(areaCode, asAt, null), indicatorCode];
+      const params = [stock.authorityOf(areaCode), asAt ?? LAST_DAY, indicatorCode];
       return ask(shape.observationShape, sql.OWN_SERIES, params);
     },
     bands: async ({ indicatorCode, periodId, comparator }) => {

@@ -32,7 +32,12 @@ create macro basis_width(basis) as
 `;
 
 /** Comparators asked for, separated by U+001F; one parameter. */
-export const ASKED = `asked as (select unnest(string_split(?, chr(31))) as comparator)`;
+const askedBy = (parameter: string): string =>
+  `asked as (select unnest(string_split(${parameter}, chr(31))) as comparator)`;
+export const ASKED = askedBy('?');
+
+/** The same after the reader's view. */
+export const ASKED_OF_VIEW = askedBy('$5');
 
 /**
  * From \`wanted\` (benchmark periods) and \`asked\` to whole sets, each CTE over all of them at once:
@@ -102,13 +107,17 @@ judged as (
 )`;
 
 /**
- * \`own\`: for the authority in \`view\`, one row per indicator and span; the officer's own file wins over
- * an uploaded benchmark, and that over the pack, the later import over the earlier.
+ * The reader's view is given by parameters: $1 the authority, $2 the day, $3 and $4 the span in which
+ * a chosen benchmark must have ended. Each place that took them from a table of one row cost the
+ * planner more than the question costs the engine.
+ *
+ * \`own\`: for the authority, one row per indicator and span; the officer's own file wins over an
+ * uploaded benchmark, and that over the pack, the later import over the earlier.
  */
 export const OWN = `
 own as (
-  select o.* from observation o, view
-  where o.authority = view.authority and o.end_date <= view.as_at
+  select * from observation
+  where authority = $1 and end_date <= $2::date
   qualify row_number() over (
     partition by ${KEY}
     order by case origin when 'local' then 0 when 'benchmark' then 1 else 2 end,
@@ -131,17 +140,9 @@ export const LISTED = `
 listed as (
   select distinct indicator_code from own
   where origin <> 'published' or not exists (
-    from observation o, view where o.authority = view.authority and o.origin <> 'published')
+    from observation where authority = $1 and origin <> 'published')
   union
-  select indicator_code from target t, view where t.authority = view.authority
-)`;
-
-/** The reader's view: authority, date, and the span in which a chosen benchmark must have ended. */
-export const VIEW = `
-view as (
-  select coalesce((select authority from area where code = code_asked), code_asked) as authority,
-    as_at, benchmark_from, benchmark_to
-  from (select ?::varchar as code_asked, ?::date as as_at, ?::date as benchmark_from, ?::date as benchmark_to)
+  select indicator_code from target where authority = $1
 )`;
 
 /** Each listed indicator's own figure with the benchmark period it is set against. */
@@ -150,13 +151,12 @@ matched_now as (
   select l.indicator_code, o.start_date as own_start, o.end_date as own_end, o.basis as own_basis,
     o.kind as own_kind, o.value as own_value, p.period_id, p.start_date, p.end_date, p.basis, p.kind
   from listed l
-  cross join view
   join indicator i on i.code = l.indicator_code
   left join latest o on o.indicator_code = l.indicator_code
   left join (from benchmark_period semi join valued_period using (${KEY})) p
     on p.indicator_code = l.indicator_code and p.basis = i.year_basis
-    and p.end_date <= coalesce(view.benchmark_to, o.end_date, view.as_at)
-    and p.end_date >= coalesce(view.benchmark_from, p.end_date)
+    and p.end_date <= coalesce($4::date, o.end_date, $2::date)
+    and p.end_date >= coalesce($3::date, p.end_date)
   qualify row_number() over (
     partition by l.indicator_code order by p.end_date desc nulls last, p.start_date) = 1
 )`;
@@ -187,9 +187,8 @@ beside as (
     count(*) filter (m.v > round(t.own_value, 10)) as above,
     count(*) filter (m.v < round(t.own_value, 10)) as below
   from matched t
-  cross join view
   join member m using (${KEY})
-  where m.authority <> view.authority
+  where m.authority <> $1
   group by t.question, t.indicator_code, m.comparator
 ),
 facts as (

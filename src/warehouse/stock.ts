@@ -21,6 +21,8 @@ export interface Stock {
   readonly withReadings: <T>(readings: readonly FileReading[], ask: () => Promise<T>) => Promise<T>;
   readonly makeComparators: (ids: readonly ComparatorId[], groups: Groups) => Promise<void>;
   readonly ensureComparators: (ids: readonly ComparatorId[]) => Promise<void>;
+  /** The authority behind an area, under which its figures are held. */
+  readonly authorityOf: (areaCode: string) => string;
   /** Indicators that the pack has figures for. */
   readonly packed: () => readonly string[];
 }
@@ -98,6 +100,7 @@ export async function openStock(engine: Engine, readAsset: ReadAsset): Promise<S
   };
 
   return {
+    authorityOf: (areaCode) => places.get(areaCode)?.authority ?? areaCode,
     packed: () => [...index.files.keys()],
     loadCatalogue: async (known) => {
       places.clear();
