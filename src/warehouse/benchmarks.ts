@@ -81,7 +81,7 @@ export async function loadBenchmarks(
   for (const file of files) writeFigures(writer, file, periods.get(file.code) ?? new Map());
   const ground = groundOf(writer.figures().columns, places, kinds, 'published');
   demandAreas(ground);
-  await appendFigures(engine, ground, 0);
+  await appendFigures(engine, [{ ground, seq: 0 }]);
   const held = benchmarkPeriodsIn(ground, kinds);
   await writeValued(
     engine,

@@ -4,7 +4,7 @@ import { asFigures } from '../domain/figure-writer.ts';
 import { missingReasons, type Observation } from '../domain/observation.ts';
 import { openNodeEngine } from '../engine/node.ts';
 import type { Engine } from '../engine/port.ts';
-import { appendLong, PART } from './long-figures.ts';
+import { appendFigures, appendLong, PART } from './long-figures.ts';
 import { figureRows, figuresOfFile } from './observations.ts';
 import { SCHEMA } from './schema.ts';
 import { madeReading } from './synthetic.ts';
@@ -76,5 +76,28 @@ describe('a long file', () => {
     const ground = groundOf([...asFigures(many)]);
     const held = await written(() => appendLong(engine, ground, 0));
     expect(new Set(held.map(({ line }) => line)).size).toBe(PART + 50);
+  }, 60_000);
+
+  it('is held beside the short ones before and after it, each as its own file', async () => {
+    const [one] = fc.sample(figure, 1);
+    if (one === undefined) throw new Error('no figure');
+    const sizes = [2, 0, 3, 20_001, 1, 19_999, 2];
+    const files = sizes.map((size, seq) => ({
+      seq,
+      ground: groundOf(
+        Array.from({ length: size }, (_, line) => ({
+          ...one,
+          note: `${seq}`,
+          source: { ...one.source, line },
+        })),
+      ),
+    }));
+    await written(() => appendFigures(engine, files));
+    const counted = await engine.rows(
+      'select import_seq as seq, note, count(*) as n from observation group by all order by seq',
+    );
+    expect(counted).toEqual(
+      sizes.flatMap((n, seq) => (n === 0 ? [] : [{ seq, note: `${seq}`, n }])),
+    );
   }, 60_000);
 });

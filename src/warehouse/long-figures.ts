@@ -2,7 +2,7 @@ import { periodId } from '../domain/calendar.ts';
 import { NONE, statuses, type FigureColumns } from '../domain/figures.ts';
 import { missingReasons } from '../domain/observation.ts';
 import type { Column, Engine } from '../engine/port.ts';
-import { columnsOf, day, number, text, type Cells } from './columns.ts';
+import { columnsOf, day, number, stacked, text, type Cells } from './columns.ts';
 import { authorityOf, figureRows, numbers, texts, type Ground } from './observations.ts';
 
 /** Files of more figures than these go over as numbers; for fewer it would be more work. */
@@ -155,9 +155,37 @@ export async function appendLong(engine: Engine, ground: Ground, seq: number): P
   await engine.run(insertOf(seq));
 }
 
-/** Writes figures, as those of the `seq`-th file. */
-export async function appendFigures(engine: Engine, ground: Ground, seq: number): Promise<void> {
-  const { length } = ground.columns;
-  if (length > LONG) await appendLong(engine, ground, seq);
-  else if (length > 0) await engine.append('observation', figureRows(ground, seq));
+/** A file's figures, and which of the files it is. */
+export interface NthFile {
+  readonly ground: Ground;
+  readonly seq: number;
+}
+
+/** Files one after another, as many together as have no more figures than a long one. */
+function* together(files: readonly NthFile[]): Generator<readonly NthFile[]> {
+  let group: NthFile[] = [];
+  let figures = 0;
+  for (const file of files) {
+    const { length } = file.ground.columns;
+    if (group.length > 0 && figures + length > LONG) {
+      yield group;
+      [group, figures] = [[], 0];
+    }
+    if (length > 0) group.push(file);
+    figures += length;
+  }
+  if (group.length > 0) yield group;
+}
+
+/** Writes the figures of files: each long one by itself, short ones together. */
+export async function appendFigures(engine: Engine, files: readonly NthFile[]): Promise<void> {
+  for (const group of together(files)) {
+    const [first] = group;
+    if (first !== undefined && first.ground.columns.length > LONG)
+      await appendLong(engine, first.ground, first.seq);
+    else {
+      const rows = group.map(({ ground, seq }) => figureRows(ground, seq));
+      await engine.append('observation', stacked(rows));
+    }
+  }
 }

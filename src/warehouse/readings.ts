@@ -100,12 +100,9 @@ export async function writeReadings(
   kinds: Kinds,
   index: PackIndex,
 ): Promise<void> {
-  const uploaded: HeldPeriod[] = [];
-  for (const [seq, reading] of readings.entries()) {
-    const { ground, uploaded: periods } = figuresOfFile(reading, places, kinds);
-    uploaded.push(...periods);
-    await appendFigures(engine, ground, seq);
-  }
+  const files = readings.map((reading, seq) => ({ seq, ...figuresOfFile(reading, places, kinds) }));
+  await appendFigures(engine, files);
+  const uploaded = files.flatMap((file) => file.uploaded);
   await writeUploaded(engine, uploaded, index);
   const authority = text<Target>(
     'authority',
