@@ -8,7 +8,7 @@ import { authorityOf, figureRows, numbers, texts, type Ground } from './observat
 /** Files of more figures than these go over as numbers; for fewer it would be more work. */
 const LONG = 20_000;
 /** Rows that go over at a time: some hundredths of a second, so that the page is never held up. */
-export const PART = 50_000;
+export const PART = 25_000;
 
 /** Figures as numbers, and what the numbers stand for, each once. */
 const TABLES = `
