@@ -19,6 +19,9 @@ export const tallyNone = {
   setAside: 'every row is used',
 } as const;
 
+/** Of each number, while no row of any file is used or set aside. */
+export const NOTHING_READ = 'nothing is read yet';
+
 /** "agree with what is held". */
 export const sameWords = (published: number, all: number): string =>
   published === all ? 'agree with published figures' : 'agree with what is held';

@@ -1,6 +1,7 @@
 import { count, listed } from '../copy/format.ts';
 import {
   missingTally,
+  NOTHING_READ,
   sameWords,
   someNames,
   tallyNone,
@@ -54,17 +55,25 @@ export function tallyOf(
     ),
   );
   const rows = sum(readings.map((reading) => reading.rows.read));
-  const line = (id: TallyView['id'], n: number, detail: string): TallyView => ({
+  const counts = {
+    new: added + fresh.length + best,
+    changed: changed + changedTargets,
+    same: same + sameTargets,
+    missing,
+    setAside,
+  };
+  const isUnread = Object.values(counts).every((n) => n === 0);
+  const line = (id: TallyView['id'], detail: string): TallyView => ({
     id,
     term: tallyTerms[id],
-    count: n,
-    detail: n === 0 ? tallyNone[id] : detail,
+    count: counts[id],
+    detail: isUnread ? NOTHING_READ : counts[id] === 0 ? tallyNone[id] : detail,
   });
   return [
-    line('new', added + fresh.length + best, listed(rungs)),
-    line('changed', changed + changedTargets, someNames([...refs], 'measure', 'measures')),
-    line('same', same + sameTargets, sameWords(published, same + sameTargets)),
-    line('missing', missing, missingDetail(standing(sums, 'missing'))),
-    line('setAside', setAside, `of ${rowsWords(rows, 0)}`),
+    line('new', listed(rungs)),
+    line('changed', someNames([...refs], 'measure', 'measures')),
+    line('same', sameWords(published, counts.same)),
+    line('missing', missingDetail(standing(sums, 'missing'))),
+    line('setAside', `of ${rowsWords(rows, 0)}`),
   ];
 }

@@ -51,11 +51,11 @@ describe('three files of which none can be used yet', () => {
 
   it('count nothing, and say so of each thing', () => {
     expect(view.tally.map(({ id, count, detail }) => [id, count, detail])).toEqual([
-      ['new', 0, 'nothing new'],
-      ['changed', 0, 'nothing differs'],
-      ['same', 0, 'nothing given before'],
-      ['missing', 0, 'no gaps'],
-      ['setAside', 0, 'every row is used'],
+      ['new', 0, 'nothing is read yet'],
+      ['changed', 0, 'nothing is read yet'],
+      ['same', 0, 'nothing is read yet'],
+      ['missing', 0, 'nothing is read yet'],
+      ['setAside', 0, 'nothing is read yet'],
     ]);
   });
 
