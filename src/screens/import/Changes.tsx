@@ -38,20 +38,23 @@ const targetRow = (row: ReviewView['targetChanges'][number]): Row => ({
 
 const flipped = (rows: readonly Row[]): number => rows.filter(({ does }) => does.length > 0).length;
 
+/** The roles stay where a narrow page lays rows out as cards and the table's own would be lost. */
 const Line = ({ row }: { readonly row: Row }) => (
-  <tr>
-    <th scope="row">
+  <tr role="row">
+    <th scope="row" role="rowheader">
       {row.measure}
       <span className="note">{row.area}</span>
     </th>
-    <td>{row.what}</td>
-    <td className="n">
+    <td role="cell">{row.what}</td>
+    <td role="cell" className="n" data-label={reviewCopy.held}>
       {row.held}
       <span className="note">{row.heldIn}</span>
     </td>
-    <td className="n">{row.given}</td>
-    <td>{row.by}</td>
-    <td>
+    <td role="cell" className="n" data-label={reviewCopy.given}>
+      {row.given}
+    </td>
+    <td role="cell">{row.by}</td>
+    <td role="cell">
       {row.does.map((words) => (
         <span key={words} className="flip">
           {words}
@@ -78,24 +81,30 @@ export function Changes(props: { readonly view: ReviewView; readonly flips: read
       </output>
       {/* A region that scrolls must be reachable by keyboard. */}
       <section className="scroll" aria-label={reviewCopy.changesTitle} tabIndex={0}>
-        <table className="facts differ">
-          <thead>
-            <tr>
-              <th scope="col">{reviewCopy.measure}</th>
-              <th scope="col">
+        <table className="facts differ" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {reviewCopy.measure}
+              </th>
+              <th scope="col" role="columnheader">
                 {targets.length === 0 ? reviewCopy.period : reviewCopy.periodOrTarget}
               </th>
-              <th scope="col" className="n">
+              <th scope="col" role="columnheader" className="n">
                 {reviewCopy.held}
               </th>
-              <th scope="col" className="n">
+              <th scope="col" role="columnheader" className="n">
                 {reviewCopy.given}
               </th>
-              <th scope="col">{reviewCopy.by}</th>
-              <th scope="col">{reviewCopy.flips}</th>
+              <th scope="col" role="columnheader">
+                {reviewCopy.by}
+              </th>
+              <th scope="col" role="columnheader">
+                {reviewCopy.flips}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row) => (
               <Line key={row.key} row={row} />
             ))}
