@@ -180,6 +180,21 @@ export interface PlainFigure {
   column: number;
 }
 
+/** A plain figure of which nothing is known yet. */
+export const noFigure: Readonly<PlainFigure> = {
+  indicator: NONE,
+  area: NONE,
+  period: NONE,
+  value: Number.NaN,
+  numerator: Number.NaN,
+  denominator: Number.NaN,
+  decimals: NONE,
+  status: statuses.indexOf('not_stated'),
+  file: NONE,
+  line: 0,
+  column: NONE,
+};
+
 /** Figures in columns, as they are or from a list. */
 export function asFigures(list: FigureList): Figures {
   if (list instanceof Figures) return list;

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { z } from '../domain/zod.ts';
-import type { FigureWriter, PlainFigure } from '../domain/figure-writer.ts';
-import { NONE, statuses } from '../domain/figures.ts';
+import { noFigure, type FigureWriter, type PlainFigure } from '../domain/figure-writer.ts';
+import { statuses } from '../domain/figures.ts';
 import { missingReasons } from '../domain/observation.ts';
 import { basisSchema, type Period } from '../domain/period.ts';
 import { periodKind } from '../methods/comparability.ts';
@@ -80,7 +80,6 @@ class PackWriter {
   readonly #writer: FigureWriter;
   readonly #file: PackFile;
   readonly #periods: ReadonlyMap<string, PackPeriod>;
-  readonly #places: ReadonlyMap<string, number>;
   readonly #at: Readonly<Record<Place, number>>;
   readonly #figure: PlainFigure;
 
@@ -89,7 +88,6 @@ class PackWriter {
     this.#writer = writer;
     this.#file = file;
     this.#periods = periods;
-    this.#places = new Map([...periods].map(([id, period]) => [id, writer.period(period)]));
     this.#at = {
       period_id: at('period_id'),
       area_code: at('area_code'),
@@ -100,26 +98,19 @@ class PackWriter {
       symbol: at('symbol'),
     };
     this.#figure = {
+      ...noFigure,
       indicator: writer.text(file.code),
-      area: NONE,
-      period: NONE,
-      value: Number.NaN,
-      numerator: Number.NaN,
-      denominator: Number.NaN,
-      decimals: NONE,
       status: statuses.indexOf('final'),
       file: writer.text(file.file),
-      line: 0,
-      column: NONE,
     };
   }
 
   write(cells: readonly string[], line: number): void {
     const [figure, at] = [this.#figure, this.#at];
     const id = cells[at.period_id] ?? '';
-    const period = this.#places.get(id);
+    const period = this.#periods.get(id);
     if (period === undefined) throw new RangeError(`the index has no period ${id}`);
-    figure.period = period;
+    figure.period = this.#writer.period(period);
     figure.line = line;
     figure.value = numberIn(cells[at.value]);
     figure.numerator = numberIn(cells[at.numerator]);
@@ -128,14 +119,16 @@ class PackWriter {
     const reason = cells[at.missing_reason] ?? '';
     const symbol = cells[at.symbol] ?? '';
     if (reason === '' && symbol === '') this.#writer.addPlain(figure);
-    else this.#writeMissing(cells, reason, symbol);
+    else this.#writeMissing(period, cells, reason, symbol);
   }
 
-  #writeMissing(cells: readonly string[], reason: string, symbol: string): void {
+  #writeMissing(
+    { start, end, basis }: PackPeriod,
+    cells: readonly string[],
+    reason: string,
+    symbol: string,
+  ): void {
     const { line, value, numerator, denominator } = this.#figure;
-    const period = this.#periods.get(cells[this.#at.period_id] ?? '');
-    if (period === undefined) return;
-    const { start, end, basis } = period;
     this.#writer.add({
       indicatorCode: this.#file.code,
       areaCode: cells[this.#at.area_code] ?? '',
@@ -170,7 +163,8 @@ export function writeFigures(
     try {
       pack.write(cells, place + 1);
     } catch (error) {
-      throw new Error(`${file.file}:${place + 1}: it cannot be read`, { cause: error });
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`${file.file}:${place + 1}: ${why}`, { cause: error });
     }
   });
 }

@@ -1,5 +1,5 @@
-import { FigureWriter, type PlainFigure } from '../../domain/figure-writer.ts';
-import { NONE, statuses } from '../../domain/figures.ts';
+import { FigureWriter, noFigure, type PlainFigure } from '../../domain/figure-writer.ts';
+import { NONE } from '../../domain/figures.ts';
 import type { Unit } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { columnsOf, type Role } from '../columns.ts';
@@ -52,20 +52,6 @@ interface KnownPlace {
   readonly unit: Unit;
 }
 
-const plainFigure = (file: number, column: number): PlainFigure => ({
-  indicator: NONE,
-  area: NONE,
-  period: NONE,
-  value: Number.NaN,
-  numerator: Number.NaN,
-  denominator: Number.NaN,
-  decimals: NONE,
-  status: statuses.indexOf('not_stated'),
-  file,
-  line: 0,
-  column,
-});
-
 /**
  * Reads the rows of a long tidy table. What a row says of its indicator, period and area is read by
  * `readTidyRow` where it is said for the first time, and remembered where nothing had to be
@@ -94,7 +80,8 @@ class LongTidy {
     this.writer = new FigureWriter(places.length);
     this.disputes = new Disputes(reader.context.out);
     const { writer } = this;
-    this.#figure = plainFigure(writer.text(reader.context.file), writer.text(reader.column));
+    const [file, column] = [writer.text(reader.context.file), writer.text(reader.column)];
+    this.#figure = { ...noFigure, file, column };
   }
 
   /** Reads the row at a place. */
